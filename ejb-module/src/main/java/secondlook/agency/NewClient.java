@@ -1,0 +1,5 @@
+package secondlook.agency;
+
+/** API credentials as issued; the secret is told this once and kept only as a hash. */
+public record NewClient(String clientId, String secret) {
+}

@@ -1,0 +1,8 @@
+package secondlook.audit;
+
+/** How an act ended. */
+public enum Outcome {
+    ALLOWED,
+    DENIED,
+    FAILED
+}

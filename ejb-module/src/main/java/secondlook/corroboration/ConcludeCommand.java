@@ -1,0 +1,11 @@
+package secondlook.corroboration;
+
+import secondlook.policy.Conclusion;
+
+/**
+ * An examiner's conclusion, signed with the own password. chosenPosition is null for a conclusion that puts nobody
+ * forward.
+ */
+public record ConcludeCommand(String examinationId, Conclusion conclusion, Integer chosenPosition,
+                              String rationale, String password) {
+}

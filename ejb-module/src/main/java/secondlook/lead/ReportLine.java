@@ -1,0 +1,8 @@
+package secondlook.lead;
+
+import java.time.Instant;
+
+/** One version of the report; supersedes and reason are null for the first. */
+public record ReportLine(int version, String number, Instant issuedAt, String issuedBy, String sha256,
+                         String contentHash, Integer supersedes, String reason) {
+}

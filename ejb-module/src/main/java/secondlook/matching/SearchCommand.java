@@ -1,0 +1,11 @@
+package secondlook.matching;
+
+import secondlook.policy.CaseStatus;
+
+/**
+ * One search: the chosen face, the case status as it is now, the list length. Narrative only with several faces,
+ * reason only for a further search.
+ */
+public record SearchCommand(String requestId, int face, String faceNarrative, CaseStatus caseStatusNow,
+                            int listLength, String repeatReason) {
+}

@@ -1,0 +1,9 @@
+package secondlook.oversight;
+
+import java.util.Map;
+import secondlook.policy.RequestState;
+
+/** Anonymous counts since the first request; refusedByClause holds the refusals at intake. */
+public record Totals(long received, long refused, Map<String, Long> refusedByClause,
+                     Map<RequestState, Long> byState, long leads, long withoutCandidate, long pending) {
+}

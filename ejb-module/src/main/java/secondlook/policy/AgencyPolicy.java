@@ -1,0 +1,70 @@
+package secondlook.policy;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/** When an outside agency may ask (307.5-5.5) and which agencies can be registered at all (307.5-3.6). */
+public final class AgencyPolicy {
+
+    private AgencyPolicy() {
+    }
+
+    /**
+     * What is known of the agency that asks.
+     *
+     * @param lawEnforcement verified to be a law enforcement agency
+     * @param suspended      found not in compliance and not reinstated
+     * @param effective      first day of the agreement, null without one
+     * @param expires        last day of the agreement
+     * @param offenses       the offenses the agreement covers
+     */
+    public record Standing(boolean lawEnforcement, boolean suspended, LocalDate effective, LocalDate expires,
+                           Set<Offense> offenses) {
+
+        public Standing {
+            offenses = Set.copyOf(offenses);
+        }
+    }
+
+    @Implements({Clause.NO_IMMIGRATION, Clause.AGENCY_REQUEST})
+    public static Decision mayRegister(boolean lawEnforcement, boolean immigrationEnforcement) {
+        if (immigrationEnforcement) {
+            return Decision.refuse(Clause.NO_IMMIGRATION,
+                    "An agency whose mission is immigration enforcement cannot be registered.");
+        }
+        return Decision.when(lawEnforcement, Clause.AGENCY_REQUEST, "Only a law enforcement agency can be registered.");
+    }
+
+    @Implements({Clause.AGREEMENT})
+    public static Decision agreement(Standing agency, LocalDate today) {
+        if (agency.effective() == null) {
+            return Decision.refuse(Clause.AGREEMENT,
+                    "Your agency has no agreement with the Department. Conclude one before you ask.");
+        }
+        if (today.isBefore(agency.effective())) {
+            return Decision.refuse(Clause.AGREEMENT, "Your agency's agreement is in force from " + agency.effective()
+                    + ". Ask again on that day.");
+        }
+        return Decision.when(!today.isAfter(agency.expires()), Clause.AGREEMENT, "Your agency's agreement expired on "
+                + agency.expires() + ". Renew it before you ask.");
+    }
+
+    @Implements({Clause.AGENCY_SUSPENSION})
+    public static Decision compliant(Standing agency) {
+        return Decision.when(!agency.suspended(), Clause.AGENCY_SUSPENSION, "Your agency was found not in compliance "
+                + "and is suspended. The Department's LASO can tell you what a reinstatement needs.");
+    }
+
+    @Implements({Clause.AGREEMENT, Clause.AGENCY_REQUEST})
+    public static Decision offenseCovered(Standing agency, Offense offense) {
+        return Decision.when(agency.offenses().contains(offense), Clause.AGREEMENT,
+                "Your agency's agreement does not cover " + offense.label() + ".");
+    }
+
+    /** The acknowledgement goes with each request, in the exact words. */
+    @Implements({Clause.AGENCY_REQUEST})
+    public static Decision acknowledgement(String text) {
+        return Decision.when(Statement.isAcknowledgedBy(text), Clause.AGENCY_REQUEST,
+                "Acknowledge the statement in its exact words: \"" + Statement.TEXT + "\"");
+    }
+}

@@ -1,0 +1,29 @@
+package secondlook.policy;
+
+/** What an audit entry must name before an act counts as logged (307.5-7.8, 7.9). */
+public final class AuditPolicy {
+
+    private AuditPolicy() {
+    }
+
+    /** The mandatory parts; case number and justification only where the act is about a case. */
+    public record Mandatory(String name, String unit, String account, boolean aboutCase, String caseNumber,
+                            String justification) {
+    }
+
+    @Implements({Clause.QUERIES_LOGGED, Clause.AUDIT_TRAIL})
+    public static Decision complete(Mandatory entry) {
+        if (blank(entry.account())) {
+            return Decision.refuse(Clause.QUERIES_LOGGED, "The entry does not say who acted; the act cannot go on.");
+        }
+        if (blank(entry.name()) || blank(entry.unit())) {
+            return Decision.refuse(Clause.AUDIT_TRAIL, "The entry lacks name or unit; the act cannot go on.");
+        }
+        return Decision.when(!entry.aboutCase() || !blank(entry.caseNumber()) && !blank(entry.justification()),
+                Clause.AUDIT_TRAIL, "The entry lacks case number or justification; the act cannot go on.");
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+}

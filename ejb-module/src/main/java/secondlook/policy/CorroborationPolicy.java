@@ -1,0 +1,113 @@
+package secondlook.policy;
+
+import java.util.Collection;
+import java.util.Objects;
+
+/** Two examiners who do not know each other's opinion, and a supervisor (307.5-2.3, 2.4, 5.4.3). */
+public final class CorroborationPolicy {
+
+    private static final int SHORTEST_RATIONALE = 40;
+
+    private CorroborationPolicy() {
+    }
+
+    /**
+     * Who has had a part in a request so far; null where nobody has yet.
+     *
+     * @param searcher ran the search and so has seen ranks and scores
+     */
+    public record Parts(String requester, String searcher, String firstExaminer, String secondExaminer) {
+    }
+
+    /** What one examiner put down: the conclusion and, when it is viable, the candidate put forward. */
+    public record Opinion(Conclusion conclusion, Long enrolmentId) {
+    }
+
+    @Implements({Clause.TWO_EXAMINERS, Clause.SIGN_OFF})
+    public static Decision firstExaminer(Role role, String account, Parts parts) {
+        return examiner(role, account, parts.requester(), null);
+    }
+
+    @Implements({Clause.TWO_EXAMINERS, Clause.SIGN_OFF})
+    public static Decision secondExaminer(Role role, String account, Parts parts) {
+        if (account.equals(parts.searcher())) {
+            return Decision.refuse(Clause.TWO_EXAMINERS, "You ran the search and have seen its order; the second "
+                    + "examiner must come to it fresh.");
+        }
+        return examiner(role, account, parts.requester(), parts.firstExaminer());
+    }
+
+    private static Decision examiner(Role role, String account, String requester, String other) {
+        if (role != Role.EXAMINER) {
+            return Decision.refuse(Clause.TWO_EXAMINERS, "Only a trained examiner may examine.");
+        }
+        if (account.equals(requester)) {
+            return Decision.refuse(Clause.SIGN_OFF, "You made this request; two other examiners must examine it.");
+        }
+        return Decision.when(!account.equals(other), Clause.TWO_EXAMINERS,
+                "You were the first examiner; the second must be somebody else.");
+    }
+
+    @Implements({Clause.SIGN_OFF})
+    public static Decision supervisor(Role role, String account, Parts parts) {
+        if (role != Role.SUPERVISOR) {
+            return Decision.refuse(Clause.SIGN_OFF, "Only a CIU supervisor may sign off.");
+        }
+        boolean other = !account.equals(parts.requester()) && !account.equals(parts.firstExaminer())
+                && !account.equals(parts.secondExaminer());
+        return Decision.when(other, Clause.SIGN_OFF,
+                "Requester, both examiners and the supervisor must be four different people.");
+    }
+
+    /** Every candidate has its disposition before an examiner may conclude. */
+    @Implements({Clause.EXAMINER, Clause.SIGN_OFF})
+    public static Decision complete(Collection<Disposition> dispositions) {
+        long open = dispositions.stream().filter(Objects::isNull).count();
+        return Decision.when(open == 0, Clause.SIGN_OFF, "Compare every candidate first: " + open
+                + (open == 1 ? " has" : " have") + " no disposition yet.");
+    }
+
+    /** A viable conclusion puts forward one candidate found possible; any other conclusion puts forward none. */
+    @Implements({Clause.SIGN_OFF})
+    public static Decision conclusion(Conclusion conclusion, Disposition chosen) {
+        if (conclusion == null) {
+            return Decision.refuse(Clause.SIGN_OFF, "Choose a conclusion.");
+        }
+        if (!conclusion.viable()) {
+            return Decision.when(chosen == null, Clause.SIGN_OFF,
+                    "\"" + conclusion.label() + "\" puts no candidate forward. Take the choice of a candidate back.");
+        }
+        return Decision.when(chosen == Disposition.POSSIBLE, Clause.SIGN_OFF, "\"" + conclusion.label()
+                + "\" needs the one candidate that it is about, with the disposition \"Possible\".");
+    }
+
+    @Implements({Clause.SIGN_OFF})
+    public static Decision rationale(String text) {
+        return Decision.when(text != null && text.strip().length() >= SHORTEST_RATIONALE, Clause.SIGN_OFF,
+                "Write in at least " + SHORTEST_RATIONALE + " characters how you came to your conclusion.");
+    }
+
+    /** Whether two opinions agree: both put the same candidate forward, or both put none forward. */
+    @Implements({Clause.TWO_EXAMINERS})
+    public static Decision agree(Opinion first, Opinion second) {
+        boolean viable = first.conclusion().viable();
+        boolean same = viable == second.conclusion().viable()
+                && (!viable || Objects.equals(first.enrolmentId(), second.enrolmentId()));
+        return Decision.when(same, Clause.TWO_EXAMINERS, "The two examiners disagree: they consult before the "
+                + "supervisor decides. Both opinions stay as they are.");
+    }
+
+    /** After a consultation both examiners' statements stand before the supervisor may sign. */
+    @Implements({Clause.SIGN_OFF})
+    public static Decision consulted(boolean needed, int statements) {
+        return Decision.when(!needed || statements == 2, Clause.SIGN_OFF,
+                "Both examiners state their position after the consultation before the supervisor signs.");
+    }
+
+    /** Every sign-off is made with the signer's own password, entered for it. */
+    @Implements({Clause.CREDENTIALS, Clause.SIGN_OFF})
+    public static Decision reauthenticated(boolean passwordConfirmed) {
+        return Decision.when(passwordConfirmed, Clause.CREDENTIALS,
+                "The password is wrong. Enter your own password to sign; nothing has been signed.");
+    }
+}

@@ -1,0 +1,49 @@
+package secondlook.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The numbers a rule needs, dated, each with its source. A request keeps the {@link #version()} it ran under and is
+ * judged by that version for good; versions are only ever added.
+ *
+ * @param version          label that requests and reports carry
+ * @param effective        first day in force
+ * @param listLength       candidates shown unless the examiner asks for another number
+ * @param shortestList     fewest candidates of a search (FBI NGI Interstate Photo System: 2)
+ * @param longestList      most candidates of a search (FBI NGI Interstate Photo System: 50)
+ * @param scoreThreshold   lowest cosine similarity listed; -1 lists the best whatever their score
+ * @param smallestFace     smallest edge of a face that may be searched, pixels
+ * @param shortestFacts    shortest narrative of reasonable suspicion, characters (house rule for 307.5-5.3)
+ * @param shortestPassword CJIS-type default, characters
+ * @param failuresToLock   failed sign-ins that lock an account (CJIS-type default)
+ * @param lockWindow       within so many minutes (CJIS-type default)
+ */
+public record PolicyParameters(
+        String version,
+        LocalDate effective,
+        int listLength,
+        int shortestList,
+        int longestList,
+        double scoreThreshold,
+        int smallestFace,
+        int shortestFacts,
+        int shortestPassword,
+        int failuresToLock,
+        int lockWindow) {
+
+    private static final List<PolicyParameters> VERSIONS = List.of(new PolicyParameters(
+            "2022-12-16", LocalDate.of(2022, 12, 16), 20, 2, 50, -1.0, 40, 60, 12, 5, 15));
+
+    /** The version in force on a day; the directive did not exist before its effective date. */
+    public static PolicyParameters on(LocalDate day) {
+        return VERSIONS.stream().filter(v -> !v.effective().isAfter(day)).reduce((older, newer) -> newer)
+                .orElse(VERSIONS.get(0));
+    }
+
+    /** The version a request recorded. */
+    public static PolicyParameters version(String version) {
+        return VERSIONS.stream().filter(v -> v.version().equals(version)).findFirst().orElseThrow(
+                () -> new IllegalArgumentException("No policy version " + version));
+    }
+}

@@ -1,0 +1,81 @@
+package secondlook.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * What the act in progress is about, for its audit entry. The interceptor opens and closes an act around each boundary
+ * method; the method says which case, why, and which object. Acts nest when one boundary calls another.
+ */
+@RequestScoped
+public class CurrentAct {
+
+    private final Deque<About> acts = new ArrayDeque<>();
+
+    /** The parts of an entry that only the service knows; all may be null for an act that is about no case. */
+    public static final class About {
+        private String caseNumber;
+        private String justification;
+        private String object;
+        private String objectHash;
+        private String detail;
+
+        public String caseNumber() {
+            return caseNumber;
+        }
+
+        public String justification() {
+            return justification;
+        }
+
+        public String object() {
+            return object;
+        }
+
+        public String objectHash() {
+            return objectHash;
+        }
+
+        public String detail() {
+            return detail;
+        }
+    }
+
+    public void open() {
+        acts.push(new About());
+    }
+
+    public About close() {
+        return acts.pop();
+    }
+
+    public int depth() {
+        return acts.size();
+    }
+
+    /** Names the case and the law enforcement justification (307.5-7.9.c and d). */
+    public CurrentAct onCase(String caseNumber, String justification) {
+        if (!acts.isEmpty()) {
+            acts.peek().caseNumber = caseNumber;
+            acts.peek().justification = justification;
+        }
+        return this;
+    }
+
+    /** Names the object, for example {@code request SL-2026-000012}, and its SHA-256 where it has one. */
+    public CurrentAct on(String object, String sha256) {
+        if (!acts.isEmpty()) {
+            acts.peek().object = object;
+            acts.peek().objectHash = sha256;
+        }
+        return this;
+    }
+
+    public CurrentAct detail(String text) {
+        if (!acts.isEmpty()) {
+            acts.peek().detail = text;
+        }
+        return this;
+    }
+}
