@@ -19,7 +19,8 @@ public final class IntakePolicy {
     private static final Pattern PREDICTION = words("predict\\w*", "pre-?crime", "likely to offend", "future crimes?",
             "potential offenders?", "risk score");
     private static final Pattern PROTECTED = words("protest\\w*", "demonstrat(or|ors|ion|ions)", "rally",
-            "activis[mt]s?", "religio\\w*", "mosque", "church", "synagogue", "muslim", "christian", "jew(ish)?", "political\\w*",
+            "activis[mt]s?", "religio\\w*", "mosque",
+            "church", "synagogue", "muslim", "christian", "jew(ish)?", "political\\w*",
             "union member\\w*", "black lives", "race", "racial", "ethnic\\w*", "nationality", "foreign(er|ers)",
             "gay", "lesbian", "transgender", "sexual orientation", "disab(led|ility)", "gender identity",
             "hispanic", "latino", "arab", "immigrants?");
