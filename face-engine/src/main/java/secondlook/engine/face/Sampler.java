@@ -1,0 +1,100 @@
+package secondlook.engine.face;
+
+/**
+ * Takes a view of a picture: area averaging by a whole factor first, so that nothing is skipped however large the
+ * picture is, then bilinear interpolation between the averaged pixels.
+ */
+final class Sampler {
+
+    /** Outside the picture the nearest edge pixel goes on. */
+    static final int EDGE = -1;
+
+    private final Picture source;
+    private final int outside;
+
+    /** @param outside grey value shown beyond the picture, or {@link #EDGE} */
+    Sampler(Picture source, int outside) {
+        this.source = source;
+        this.outside = outside;
+    }
+
+    /** Red, green and blue planes one after the other, values 0 to 255, of a view {@code width} by {@code height}. */
+    float[] planes(Affine viewToSource, int width, int height) {
+        int plane = width * height;
+        float[] out = new float[plane * Picture.CHANNELS];
+        Averaged averaged = averaged(viewToSource, width, height);
+        Affine map = averaged.map();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                blend(averaged.picture(), map.x(x, y), map.y(x, y), out, new int[] {y * width + x, plane});
+            }
+        }
+        return out;
+    }
+
+    private record Averaged(Picture picture, Affine map) {
+    }
+
+    private Averaged averaged(Affine map, int width, int height) {
+        int factor = Math.max(1, (int) Math.round(map.scale()));
+        if (factor == 1) {
+            return new Averaged(source, map);
+        }
+        double[] xs = {map.x(0, 0), map.x(width, 0), map.x(0, height), map.x(width, height)};
+        double[] ys = {map.y(0, 0), map.y(width, 0), map.y(0, height), map.y(width, height)};
+        int left = inside(min(xs) - 2 * factor, source.width());
+        int top = inside(min(ys) - 2 * factor, source.height());
+        int right = Math.max(left + 1, inside(max(xs) + 2 * factor, source.width() + 1));
+        int bottom = Math.max(top + 1, inside(max(ys) + 2 * factor, source.height() + 1));
+        Picture small = source.reduced(new Picture.Region(left, top, right - left, bottom - top), factor);
+        double shift = (factor - 1) / 2.0;
+        Affine toSmall = Affine.scaleThenShift(1.0 / factor, 1.0 / factor,
+                -(left + shift) / factor, -(top + shift) / factor);
+        return new Averaged(small, toSmall.after(map));
+    }
+
+    private void blend(Picture from, double x, double y, float[] out, int[] target) {
+        int x0 = (int) Math.floor(x);
+        int y0 = (int) Math.floor(y);
+        float fx = (float) (x - x0);
+        float fy = (float) (y - y0);
+        for (int channel = 0; channel < Picture.CHANNELS; channel++) {
+            float top = value(from, x0, y0, channel) * (1 - fx) + value(from, x0 + 1, y0, channel) * fx;
+            float bottom = value(from, x0, y0 + 1, channel) * (1 - fx) + value(from, x0 + 1, y0 + 1, channel) * fx;
+            out[target[0] + (2 - channel) * target[1]] = top * (1 - fy) + bottom * fy;
+        }
+    }
+
+    private int value(Picture from, int x, int y, int channel) {
+        int column = x;
+        int row = y;
+        if (x < 0 || y < 0 || x >= from.width() || y >= from.height()) {
+            if (outside != EDGE) {
+                return outside;
+            }
+            column = inside(x, from.width());
+            row = inside(y, from.height());
+        }
+        return from.bgr()[(row * from.width() + column) * Picture.CHANNELS + channel] & 0xFF;
+    }
+
+    private static int inside(double value, int size) {
+        return (int) Math.max(0, Math.min(size - 1.0, Math.floor(value)));
+    }
+
+    private static double min(double... values) {
+        double least = values[0];
+        for (double value : values) {
+            least = Math.min(least, value);
+        }
+        return least;
+    }
+
+    private static double max(double... values) {
+        double most = values[0];
+        for (double value : values) {
+            most = Math.max(most, value);
+        }
+        return most;
+    }
+}

@@ -1,0 +1,58 @@
+package secondlook.engine.image;
+
+import secondlook.engine.image.NotAStillImage.Reason;
+
+/**
+ * Decides by content alone, never by name or declared type, whether bytes are one still photograph (clause 307.5-5.3:
+ * still images only). Order matters: size, kind, structure, declared pixels, and only then a full decode.
+ */
+public final class ImageInspector {
+
+    private ImageInspector() {
+    }
+
+    /** Returns what the picture is, or says why it is turned away and what to send instead. */
+    public static StillImage inspect(byte[] bytes, ImageLimits limits) throws NotAStillImage {
+        if (bytes.length == 0) {
+            throw new NotAStillImage(Reason.EMPTY, "No bytes");
+        }
+        if (bytes.length > limits.maxBytes()) {
+            throw new NotAStillImage(Reason.TOO_MANY_BYTES,
+                    bytes.length + " bytes, at most " + limits.maxBytes() + " are accepted");
+        }
+        Header header = header(bytes, limits);
+        Decoding.check(bytes, header);
+        return header.still();
+    }
+
+    /** Everything that can be known without decoding a pixel. */
+    static Header header(byte[] bytes, ImageLimits limits) throws NotAStillImage {
+        Bytes file = Bytes.bigEndian(bytes);
+        Header header = structure(file);
+        if (header.pixels() > limits.maxPixels()) {
+            throw new NotAStillImage(Reason.TOO_MANY_PIXELS, header.width() + " by " + header.height()
+                    + " pixels, at most " + limits.maxPixels() + " are accepted");
+        }
+        Tail.check(file, header.end());
+        return header.format() == ImageFormat.TIFF ? header : header.withOrientation(Orientation.of(bytes));
+    }
+
+    private static Header structure(Bytes file) throws NotAStillImage {
+        try {
+            if (file.has(0, "\u00FF\u00D8\u00FF")) {
+                return JpegStructure.read(file);
+            } else if (file.has(0, PngStructure.SIGNATURE)) {
+                return PngStructure.read(file);
+            } else if (file.has(0, "RIFF") && file.has(8, "WEBP")) {
+                return WebpStructure.read(file);
+            } else if (file.has(0, "II*\u0000") || file.has(0, "MM\u0000*")) {
+                return TiffStructure.read(file);
+            } else if (file.has(0, "BM")) {
+                return BmpStructure.read(file);
+            }
+        } catch (IndexOutOfBoundsException e) {
+            throw new NotAStillImage(Reason.UNREADABLE, "The file ends before the picture does", e);
+        }
+        throw Magic.notAccepted(file);
+    }
+}
