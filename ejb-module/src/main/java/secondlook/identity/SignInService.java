@@ -2,7 +2,6 @@ package secondlook.identity;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
-import java.util.Optional;
 import secondlook.shared.Audited;
 
 /** Who somebody is (307.5-7.6, 7.7). */
@@ -16,21 +15,9 @@ public class SignInService {
         throw new UnsupportedOperationException();
     }
 
-    /** The enabled account of that name; asked at every call. */
-    @PermitAll
-    public Optional<SignedIn> whoIs(String username) {
-        throw new UnsupportedOperationException();
-    }
-
     /** Whether this is the caller's own password, for a sign-off. */
     @PermitAll
     public boolean confirm(String password) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Whether the first account has been set. */
-    @PermitAll
-    public boolean anyAccount() {
         throw new UnsupportedOperationException();
     }
 }

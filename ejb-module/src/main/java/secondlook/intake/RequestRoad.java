@@ -1,0 +1,38 @@
+package secondlook.intake;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import secondlook.policy.RequestState;
+
+/**
+ * Where a request stands and how it goes on.
+ * For the other capabilities, within their own acts: MANDATORY because the act that calls holds the transaction and
+ * the audit entry; open to every role because that act has decided already.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class RequestRoad {
+
+    /** The request; NotFound when there is none. */
+    public RequestFacts facts(String requestId) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Takes the step and writes it on the time line; Conflict when the step is not legal from where it stands. */
+    public void advance(String requestId, RequestState to, String text) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The original bytes; NotFound once they are erased. */
+    public byte[] probeBytes(String requestId) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Removes the probe and everything derived from it (307.5-5.4.6); answers with the SHA-256 that stays. */
+    public String eraseProbe(String requestId) {
+        throw new UnsupportedOperationException();
+    }
+}

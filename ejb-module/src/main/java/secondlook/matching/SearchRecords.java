@@ -1,0 +1,33 @@
+package secondlook.matching;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.Optional;
+
+/**
+ * Searches as recorded.
+ * For the other capabilities, within their own acts: MANDATORY because the act that calls holds the transaction and
+ * the audit entry; open to every role because that act has decided already.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class SearchRecords {
+
+    /** The latest search of the request. */
+    public Optional<SearchView> latest(String requestId) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The account that ran the latest search; null before the first. */
+    public String searcher(String requestId) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Removes the probe's templates from the records of its searches (307.5-5.4.6). */
+    public void eraseTemplates(String requestId) {
+        throw new UnsupportedOperationException();
+    }
+}
