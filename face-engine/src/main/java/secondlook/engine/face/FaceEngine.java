@@ -25,12 +25,12 @@ public final class FaceEngine implements AutoCloseable {
 
     private FaceEngine(ModelManifest manifest, Path folder, int callers) {
         this.identity = manifest.identity();
-        Path detect = manifest.verified(folder, "detect");
-        Path landmark = manifest.verified(folder, "landmark");
-        Path feature = manifest.verified(folder, "feature");
-        this.detectorNetwork = Network.load(detect, callers);
-        this.landmarkNetwork = Network.load(landmark, callers);
-        this.featureNetwork = Network.load(feature, callers);
+        byte[] detect = manifest.verified(folder, "detect");
+        byte[] landmark = manifest.verified(folder, "landmark");
+        byte[] feature = manifest.verified(folder, "feature");
+        this.detectorNetwork = Network.load("detect", detect, callers);
+        this.landmarkNetwork = Network.load("landmark", landmark, callers);
+        this.featureNetwork = Network.load("feature", feature, callers);
         this.finder = new FaceFinder(new UltraFace(detectorNetwork), new Landmarks(landmarkNetwork));
     }
 

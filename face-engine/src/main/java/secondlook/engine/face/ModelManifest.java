@@ -33,19 +33,20 @@ final class ModelManifest {
                 value("name"), value("version"), value("feature.sha256"), value("templateVersion"));
     }
 
-    /** The file of one part (detect, landmark, feature), after its content was checked. */
-    Path verified(Path folder, String part) {
-        Path file = folder.resolve(value(part + ".file"));
+    /** The bytes of one part (detect, landmark, feature), after they were checked. */
+    byte[] verified(Path folder, String part) {
+        Path file = folder.resolve(value(part + ".file")).toAbsolutePath();
         if (!Files.isRegularFile(file)) {
-            throw new ModelUnavailable("Face model " + file.toAbsolutePath()
+            throw new ModelUnavailable("Face model " + file
                     + " is missing: fetch the models of " + value("source") + " into this folder");
         }
-        String found = sha256(file);
+        byte[] content = content(file);
+        String found = sha256(content);
         if (!found.equals(value(part + ".sha256"))) {
-            throw new ModelUnavailable("Face model " + file.toAbsolutePath() + " has SHA-256 " + found + ", expected "
+            throw new ModelUnavailable("Face model " + file + " has SHA-256 " + found + ", expected "
                     + value(part + ".sha256") + ": delete it and fetch the models of " + value("source") + " again");
         }
-        return file;
+        return content;
     }
 
     private String value(String key) {
@@ -56,12 +57,18 @@ final class ModelManifest {
         return value;
     }
 
-    private static String sha256(Path file) {
+    private static byte[] content(Path file) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new ModelUnavailable("Face model " + file.toAbsolutePath()
+            throw new ModelUnavailable("Face model " + file
                     + " cannot be read: check the permissions of the file and the folder", e);
+        }
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

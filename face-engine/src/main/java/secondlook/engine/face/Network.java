@@ -2,19 +2,18 @@ package secondlook.engine.face;
 
 import ai.djl.Device;
 import ai.djl.MalformedModelException;
+import ai.djl.Model;
 import ai.djl.inference.Predictor;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.repository.zoo.Criteria;
-import ai.djl.repository.zoo.ModelNotFoundException;
-import ai.djl.repository.zoo.ZooModel;
 import ai.djl.translate.NoopTranslator;
 import ai.djl.translate.TranslateException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.FloatBuffer;
-import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
@@ -24,31 +23,29 @@ import java.util.concurrent.BlockingQueue;
  */
 final class Network implements AutoCloseable {
 
-    private final ZooModel<NDList, NDList> model;
+    private final Model model;
     private final BlockingQueue<Predictor<NDList, NDList>> idle;
     private final int predictors;
 
-    private Network(ZooModel<NDList, NDList> model, int predictors) {
+    private Network(Model model, int predictors) {
         this.model = model;
         this.predictors = predictors;
         this.idle = new ArrayBlockingQueue<>(predictors);
         for (int i = 0; i < predictors; i++) {
-            idle.add(model.newPredictor());
+            idle.add(model.newPredictor(new NoopTranslator()));
         }
     }
 
-    static Network load(Path file, int predictors) {
+    /** One inference uses one processor core: callers in parallel use the others, and results stay reproducible. */
+    static Network load(String name, byte[] onnx, int predictors) {
+        Model model = Model.newInstance(name, Device.cpu(), "OnnxRuntime");
         try {
-            return new Network(Criteria.builder()
-                    .setTypes(NDList.class, NDList.class)
-                    .optModelPath(file)
-                    .optEngine("OnnxRuntime")
-                    .optDevice(Device.cpu())
-                    .optTranslator(new NoopTranslator())
-                    .build()
-                    .loadModel(), predictors);
-        } catch (IOException | ModelNotFoundException | MalformedModelException | RuntimeException e) {
-            throw new ModelUnavailable("Face model " + file.toAbsolutePath() + " cannot be loaded by ONNX Runtime: "
+            OnnxWeights.settle(onnx);
+            model.load(new ByteArrayInputStream(onnx), Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1"));
+            return new Network(model, predictors);
+        } catch (IOException | MalformedModelException | RuntimeException e) {
+            model.close();
+            throw new ModelUnavailable("Face model " + name + " cannot be loaded by ONNX Runtime: "
                     + e.getMessage() + "; its native library must be unpackable into java.io.tmpdir", e);
         }
     }
