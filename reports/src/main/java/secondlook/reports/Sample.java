@@ -33,7 +33,7 @@ final class Sample {
                 new SupplementalReport.CaseRequest(TEXT, TEXT, TEXT, TEXT, TEXT, TEXT,
                         new SupplementalReport.Requester(TEXT, TEXT, TEXT, TEXT, TEXT), TIME, null),
                 TEXT.repeat(20),
-                new SupplementalReport.Probe(TEXT, TEXT, 8, 8, HASH, picture, TEXT, List.of(TEXT)),
+                new SupplementalReport.Probe(TEXT, TEXT, 8, 8, HASH, picture, null, TEXT, List.of(TEXT)),
                 new SupplementalReport.Search(new SupplementalReport.Model(TEXT, TEXT, HASH, TEXT),
                         new SupplementalReport.Gallery(TEXT, 1), TEXT, 20, TIME, TEXT, TEXT),
                 candidates,

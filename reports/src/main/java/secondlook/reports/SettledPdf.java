@@ -34,6 +34,7 @@ final class SettledPdf {
         byte[] fileId = HexFormat.of().parseHex(id.substring(0, 32));
         try (PdfReader reader = new PdfReader(pdf)) {
             renameFonts(reader);
+            reader.getTrailer().remove(PdfName.ID);
             reader.getCatalog().put(PdfName.LANG, new PdfString("en-US"));
             ByteArrayOutputStream settled = new ByteArrayOutputStream(pdf.length);
             PdfStamper stamper = new PdfStamper(reader, settled);

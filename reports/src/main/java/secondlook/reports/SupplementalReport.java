@@ -105,12 +105,13 @@ public record SupplementalReport(Issue issue, CaseRequest request, String reason
 
     /**
      * @param sha256 of the original bytes as received
-     * @param image JPEG or PNG to print, upright
+     * @param image the whole picture to print, JPEG or PNG, upright; bytes go into the PDF as they are
+     * @param faceImage the chosen face cut from the picture, for the side by side; null prints the whole picture there
      * @param faceNarrative which face was chosen and why it is the person described; null with a single face
      * @param operations what was done to the picture, in order; empty when nothing was
      */
     public record Probe(String source, String format, int width, int height, String sha256, byte[] image,
-            String faceNarrative, List<String> operations) {
+            byte[] faceImage, String faceNarrative, List<String> operations) {
         public Probe {
             given(source, "probe.source");
             given(format, "probe.format");
@@ -118,12 +119,18 @@ public record SupplementalReport(Issue issue, CaseRequest request, String reason
             atLeast(1, height, "probe.height");
             given(sha256, "probe.sha256");
             image = Require.picture(image, "probe.image").clone();
+            faceImage = faceImage == null ? null : Require.picture(faceImage, "probe.faceImage").clone();
             operations = List.copyOf(given(operations, "probe.operations"));
         }
 
         @Override
         public byte[] image() {
             return image.clone();
+        }
+
+        @Override
+        public byte[] faceImage() {
+            return faceImage == null ? null : faceImage.clone();
         }
     }
 

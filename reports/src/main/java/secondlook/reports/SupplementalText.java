@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.renderers.Renderable;
 import net.sf.jasperreports.renderers.SimpleDataRenderer;
 
 /** Puts a report's values into the words of the bundle: the parameters and rows the layouts print as they are. */
@@ -22,7 +23,7 @@ final class SupplementalText {
     private static final Locale LOCALE = Locale.ENGLISH;
     private static final ZoneId UTC = ZoneId.of("UTC");
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss zzz", LOCALE);
-    private static final DateTimeFormatter TABLE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", LOCALE);
+    private static final DateTimeFormatter TABLE = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss", LOCALE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", LOCALE);
 
     private final SupplementalReport report;
@@ -84,7 +85,11 @@ final class SupplementalText {
     }
 
     private void pictures(Map<String, Object> parameters) {
-        parameters.put("probePicture", SimpleDataRenderer.getInstance(report.probe().image()));
+        Renderable whole = SimpleDataRenderer.getInstance(report.probe().image());
+        byte[] face = report.probe().faceImage();
+        parameters.put("probePicture", whole);
+        parameters.put("facePicture", face == null ? whole : SimpleDataRenderer.getInstance(face));
+        parameters.put("faceCaption", caption(face == null ? "probe.caption" : "probe.caption.face"));
         parameters.put("leadPicture", SimpleDataRenderer.getInstance(report.lead().picture()));
         parameters.put("probeCaption", caption("probe.caption"));
         parameters.put("leadCaption", caption("lead.caption"));

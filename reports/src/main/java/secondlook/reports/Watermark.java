@@ -16,7 +16,7 @@ import net.sf.jasperreports.renderers.Graphics2DRenderable;
 final class Watermark extends AbstractRenderer implements Graphics2DRenderable {
 
     private static final long serialVersionUID = 1L;
-    private static final Color FAINT = new Color(0xF5, 0xE1, 0xE1);
+    private static final Color FAINT = new Color(0xF8, 0xEA, 0xEA);
 
     private final String word;
 

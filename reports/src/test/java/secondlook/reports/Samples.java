@@ -113,6 +113,7 @@ final class Samples {
     private static Probe probe() {
         return new Probe("Business camera, still frame exported by the owner", "JPEG", 1280, 960, "d4".repeat(32),
                 portrait("probe", Color.DARK_GRAY),
+                portrait("face", Color.BLACK),
                 "The picture shows two faces. The man on the left, in the dark cap, is the person described above; the "
                         + "other is the cashier.",
                 List.of("EXIF orientation applied for display; original bytes unchanged",
