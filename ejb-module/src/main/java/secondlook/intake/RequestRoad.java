@@ -22,8 +22,8 @@ public class RequestRoad {
     }
 
     /**
-     * Takes the step and writes it on the time line; Conflict when the step is not legal from where it stands. Everybody
-     * who may see the request reads the text: no opinion, no candidate, no name of an examiner.
+     * Takes the step and writes it on the time line; Conflict when the step is not legal from where it stands.
+     * Everybody who may see the request reads the text: no opinion, no candidate, no name of an examiner.
      */
     public void advance(String requestId, RequestState to, String text) {
         throw new UnsupportedOperationException();
