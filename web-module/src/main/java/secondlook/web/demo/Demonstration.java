@@ -1,0 +1,91 @@
+package secondlook.web.demo;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import secondlook.agency.NewClient;
+import secondlook.identity.AccountDirectory;
+
+/**
+ * Fills the demonstration in the background at the first start, as soon as the system answers: accounts, gallery, an
+ * agency, requests at every stage. Later starts find it filled and do nothing.
+ */
+@ApplicationScoped
+public class Demonstration {
+
+    private static final Logger LOG = Logger.getLogger(Demonstration.class.getName());
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private AccountDirectory accounts;
+
+    @Inject
+    private Registers registers;
+
+    @Inject
+    private Play play;
+
+    @Resource
+    private ManagedExecutorService background;
+
+    void onStart(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        if (settings.demonstration()) {
+            background.submit(this::fillOnce);
+        }
+    }
+
+    private void fillOnce() {
+        Notes notes = new Notes(settings.home());
+        if (notes.filled()) {
+            return;
+        }
+        try {
+            AgencyClient.awaitAnswer(settings.address(), settings.certificate());
+            if (accounts.anyAccount()) {
+                notes.failed("It was interrupted while it was filled. Start over with ./run demo --fresh.");
+                return;
+            }
+            fill(notes);
+            notes.ready();
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "The demonstration could not be filled", e);
+            notes.failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void fill(Notes notes) {
+        Cast cast = Cast.withRandomPasswords();
+        Portraits portraits = settings.portraits();
+        notes.progress("Opening accounts");
+        registers.openAccounts(cast, settings.setupToken());
+        NewClient client = registers.registerAgency(cast.laso());
+        tellAccounts(notes, cast, client);
+        registers.enrolAll(cast.laso(), portraits, notes);
+        registers.enrol(cast.laso(), portraits.people().size() + 1,
+                portraits.cutOut(play.engine(), "sample1.jpg", 0));
+        notes.progress("Playing one request from the agency's program to the issued lead");
+        AgencyClient agency = new AgencyClient(settings.address(), settings.certificate(), client);
+        notes.write("investigative-lead.pdf", play.wholeRoad(cast, portraits, agency));
+        notes.progress("Placing a request at each stage of the road");
+        play.stages(cast, portraits);
+        play.results(cast, portraits);
+    }
+
+    private void tellAccounts(Notes notes, Cast cast, NewClient client) {
+        StringBuilder table = new StringBuilder();
+        cast.all().forEach(person -> table.append(
+                String.format("%-32s %-14s %s%n", person.role().label(), person.username(), person.password())));
+        table.append(String.format("%-32s %s%n", "Outside agency's program", client.clientId()));
+        notes.write("accounts.txt", table.toString());
+        var login = notes.write("agency.curl", "user = \"" + client.clientId() + ":" + client.secret() + "\"\n");
+        notes.write("try.txt", "curl --cacert " + settings.certificate() + " -K " + login
+                + " -d grant_type=client_credentials " + settings.address() + "/api/v1/token\n");
+    }
+}
