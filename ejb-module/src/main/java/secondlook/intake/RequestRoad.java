@@ -21,8 +21,31 @@ public class RequestRoad {
         throw new UnsupportedOperationException();
     }
 
-    /** Takes the step and writes it on the time line; Conflict when the step is not legal from where it stands. */
+    /**
+     * Takes the step and writes it on the time line; Conflict when the step is not legal from where it stands.
+     * Everybody who may see the request reads the text: no opinion, no candidate, no name of an examiner.
+     */
     public void advance(String requestId, RequestState to, String text) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Keeps who ran the latest search, so that queues can tell whose turn it is. */
+    public void noteSearcher(String requestId, String account) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Keeps who signed the first (1) or second (2) examination; a send-back to SEARCHED forgets both. */
+    public void noteExaminer(String requestId, int ordinal, String account) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Keeps how many of the two examiners have stated their position after the consultation. */
+    public void noteStatements(String requestId, int statements) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Keeps the number of the latest version of the report. */
+    public void noteReport(String requestId, int version) {
         throw new UnsupportedOperationException();
     }
 

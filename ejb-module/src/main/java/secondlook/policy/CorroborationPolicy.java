@@ -71,7 +71,7 @@ public final class CorroborationPolicy {
     @Implements({Clause.SIGN_OFF})
     public static Decision conclusion(Conclusion conclusion, Disposition chosen) {
         if (conclusion == null) {
-            return Decision.refuse(Clause.SIGN_OFF, "Choose a conclusion.");
+            return Decision.refuse(Clause.SIGN_OFF, "Choose one of the conclusions on the scale.");
         }
         if (!conclusion.viable()) {
             return Decision.when(chosen == null, Clause.SIGN_OFF,

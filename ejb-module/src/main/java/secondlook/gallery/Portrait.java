@@ -1,0 +1,52 @@
+package secondlook.gallery;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import secondlook.engine.face.DetectedFace;
+import secondlook.engine.face.FaceEngine;
+import secondlook.engine.face.FaceTemplate;
+import secondlook.engine.image.ImageDecoder;
+import secondlook.engine.image.ImageInspector;
+import secondlook.engine.image.ImageLimits;
+import secondlook.engine.image.NotAStillImage;
+import secondlook.engine.image.StillImage;
+import secondlook.shared.Invalid;
+
+/** A photograph found fit for the gallery: a still image of one person, with the template of that face. */
+record Portrait(StillImage still, FaceTemplate template, String templateVersion) {
+
+    /** A second face of at least this share of the largest one's edge leaves open whose photograph it is. */
+    private static final double SIMILARLY_LARGE = 0.6;
+    private static final String FIELD = "image";
+
+    /** Invalid, with what to send instead, for anything but the photograph of one person. */
+    static Portrait of(byte[] image, FaceEngine engine) {
+        try {
+            StillImage still = ImageInspector.inspect(image, ImageLimits.STANDARD);
+            BufferedImage upright = ImageDecoder.upright(image);
+            FaceTemplate template = engine.template(upright, theFace(engine.detect(upright)));
+            return new Portrait(still, template, engine.model().templateVersion());
+        } catch (NotAStillImage e) {
+            throw new Invalid(FIELD, e.advice());
+        }
+    }
+
+    /** The one face a mug shot shows; small faces in the background do not count. */
+    static DetectedFace theFace(List<DetectedFace> largestFirst) {
+        if (largestFirst.isEmpty()) {
+            throw new Invalid(FIELD, "No face was found. Send the frontal booking photograph, upright, not retouched.");
+        }
+        DetectedFace largest = largestFirst.get(0);
+        if (!largest.largeEnough()) {
+            throw new Invalid(FIELD, "The face is " + largest.box().shortEdge() + " pixels, at least "
+                    + FaceEngine.MIN_FACE_PIXELS + " are needed. Send the photograph in full resolution.");
+        }
+        long similar = largestFirst.stream()
+                .filter(face -> face.box().shortEdge() >= SIMILARLY_LARGE * largest.box().shortEdge()).count();
+        if (similar > 1) {
+            throw new Invalid(FIELD, "The photograph shows " + similar + " faces of similar size. Send one that shows "
+                    + "only the person who was booked.");
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,101 @@
+package secondlook.policy;
+
+import static secondlook.policy.DecisionAssert.allowed;
+import static secondlook.policy.DecisionAssert.refused;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AgencyPolicyTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
+
+    private static AgencyPolicy.Standing agency(boolean suspended, LocalDate effective) {
+        return new AgencyPolicy.Standing(true, suspended, effective, LAST, Set.of(Offense.ROBBERY));
+    }
+
+    @Test
+    @Verifies(value = {Clause.NO_IMMIGRATION, Clause.AGENCY_REQUEST}, refusal = false)
+    void lawEnforcementAgencyIsRegistered() {
+        allowed(AgencyPolicy.mayRegister(true, false));
+    }
+
+    @Test
+    @Verifies(value = Clause.NO_IMMIGRATION, refusal = true)
+    void immigrationEnforcementAgencyIsRefused() {
+        refused(AgencyPolicy.mayRegister(true, true), Clause.NO_IMMIGRATION);
+    }
+
+    @Test
+    @Verifies(value = Clause.AGENCY_REQUEST, refusal = true)
+    void agencyThatIsNotLawEnforcementIsRefused() {
+        refused(AgencyPolicy.mayRegister(false, false), Clause.AGENCY_REQUEST);
+    }
+
+    @Test
+    @Verifies(value = Clause.AGREEMENT, refusal = false)
+    void agreementInForceIsAllowedOnItsFirstAndLastDay() {
+        allowed(AgencyPolicy.agreement(agency(false, FIRST), FIRST));
+        allowed(AgencyPolicy.agreement(agency(false, FIRST), LAST));
+    }
+
+    @Test
+    @Verifies(value = Clause.AGREEMENT, refusal = true)
+    void missingFutureOrExpiredAgreementIsRefused() {
+        refused(AgencyPolicy.agreement(agency(false, null), FIRST), Clause.AGREEMENT);
+        refused(AgencyPolicy.agreement(agency(false, FIRST), FIRST.minusDays(1)), Clause.AGREEMENT);
+        refused(AgencyPolicy.agreement(agency(false, FIRST), LAST.plusDays(1)), Clause.AGREEMENT);
+    }
+
+    @Test
+    @Verifies(value = Clause.AGENCY_SUSPENSION, refusal = false)
+    void compliantAgencyIsAllowed() {
+        allowed(AgencyPolicy.compliant(agency(false, FIRST)));
+    }
+
+    @Test
+    @Verifies(value = Clause.AGENCY_SUSPENSION, refusal = true)
+    void suspendedAgencyIsRefused() {
+        refused(AgencyPolicy.compliant(agency(true, FIRST)), Clause.AGENCY_SUSPENSION);
+    }
+
+    @Test
+    @Verifies(value = Clause.AGREEMENT, refusal = false)
+    void coveredOffenseIsAllowed() {
+        allowed(AgencyPolicy.offenseCovered(agency(false, FIRST), Offense.ROBBERY));
+    }
+
+    @Test
+    @Verifies(value = Clause.AGREEMENT, refusal = true)
+    void offenseOutsideTheAgreementIsRefused() {
+        refused(AgencyPolicy.offenseCovered(agency(false, FIRST), Offense.HOMICIDE), Clause.AGREEMENT);
+    }
+
+    @Test
+    @Verifies(value = Clause.AGENCY_REQUEST, refusal = false)
+    void exactStatementIsAllowedWhateverItsLineBreaks() {
+        allowed(AgencyPolicy.acknowledgement(Statement.TEXT));
+        allowed(AgencyPolicy.acknowledgement(" " + Statement.TEXT.replace("only as", "only\n  as") + "\n"));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "yes", "true", "I acknowledge."})
+    @Verifies(value = Clause.AGENCY_REQUEST, refusal = true)
+    void anythingButTheStatementIsRefused(String text) {
+        refused(AgencyPolicy.acknowledgement(text), Clause.AGENCY_REQUEST);
+    }
+
+    @Test
+    @Verifies(value = Clause.AGENCY_REQUEST, refusal = true)
+    void correctedStatementIsRefused() {
+        refused(AgencyPolicy.acknowledgement(
+                Statement.TEXT.replace("investigation and investigation", "investigation")),
+                Clause.AGENCY_REQUEST);
+    }
+}

@@ -1,0 +1,165 @@
+package secondlook;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+
+/** The walls of the house: who may know whom, what every boundary carries, and which names are not ours. */
+@AnalyzeClasses(packages = "secondlook", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final int MOST_INJECTED = 7;
+
+    @ArchTest
+    static final ArchRule POLICY_KNOWS_ONLY_JAVA = classes().that().resideInAPackage("secondlook.policy..")
+            .should().onlyDependOnClassesThat(resideInAnyPackage("java..", "secondlook.policy.."));
+
+    @ArchTest
+    static final ArchRule ENGINE_KNOWS_NOTHING_OF_THE_REST = noClasses().that().resideInAPackage("secondlook.engine..")
+            .should().dependOnClassesThat(resideInAPackage("secondlook..")
+                    .and(DescribedPredicate.not(resideInAPackage("secondlook.engine.."))));
+
+    @ArchTest
+    static final ArchRule REPORTS_KNOW_NOTHING_OF_THE_REST = noClasses().that().resideInAPackage("secondlook.reports..")
+            .should().dependOnClassesThat(resideInAPackage("secondlook..")
+                    .and(DescribedPredicate.not(resideInAPackage("secondlook.reports.."))));
+
+    @ArchTest
+    static final ArchRule CAPABILITIES_FORM_NO_CIRCLE = slices().matching("secondlook.(*)..").should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule NOBODY_BELOW_KNOWS_THE_WEB = noClasses().that().resideOutsideOfPackage("secondlook.web..")
+            .should().dependOnClassesThat().resideInAPackage("secondlook.web..");
+
+    @ArchTest
+    static final ArchRule ENTITIES_STAY_IN_THEIR_CAPABILITY = classes().that().areAnnotatedWith(Entity.class)
+            .should(beUsedOnlyInTheirOwnPackage());
+
+    @ArchTest
+    static final ArchRule ENTITIES_HAVE_NO_SETTERS = methods().that().areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class).should().haveNameNotMatching("set[A-Z].*");
+
+    @ArchTest
+    static final ArchRule PAGES_AND_RESOURCES_HOLD_NO_TRANSACTION_OR_TABLE = noClasses().that()
+            .resideInAPackage("secondlook.web..").should().dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", "jakarta.transaction..", "java.sql..");
+
+    @ArchTest
+    static final ArchRule AUDIT_IS_REACHED_THROUGH_THE_TRAIL_ONLY = noClasses().that()
+            .resideOutsideOfPackage("secondlook.audit..").should().dependOnClassesThat(
+                    resideInAPackage("secondlook.audit..")
+                            .and(DescribedPredicate.not(simpleNameEndingWith("AuditTrail")))
+                            .and(DescribedPredicate.not(isRecordOrEnum())));
+
+    @ArchTest
+    static final ArchRule EVERY_BEAN_METHOD_SAYS_WHO_MAY = methods().that().arePublic().and().areNotStatic().and()
+            .areDeclaredInClassesThat(areBeans()).should(sayWhoMay());
+
+    @ArchTest
+    static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses().that().resideOutsideOfPackage("secondlook.engine..")
+            .should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now")
+            .orShould().callMethod(LocalDateTime.class, "now").orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule FEW_BEANS_ARE_INJECTED = classes().should(injectAtMost(MOST_INJECTED));
+
+    @ArchTest
+    static final ArchRule NO_NAME_SAYS_WHO_A_PERSON_IS = classes().should(avoidTheWords(
+            List.of("Match", "Hit", "Identified", "Identification", "PositiveId")));
+
+    private static DescribedPredicate<JavaClass> areBeans() {
+        return DescribedPredicate.describe("are session beans",
+                c -> c.isAnnotatedWith(Stateless.class) || c.isAnnotatedWith(Singleton.class));
+    }
+
+    private static DescribedPredicate<JavaClass> isRecordOrEnum() {
+        return DescribedPredicate.describe("is a record or enum", c -> c.isRecord() || c.isEnum());
+    }
+
+    private static ArchCondition<JavaMethod> sayWhoMay() {
+        return new ArchCondition<>("carry @RolesAllowed, @PermitAll or @RunAs, themselves or on their class") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                JavaClass owner = method.getOwner();
+                boolean says = List.of(RolesAllowed.class, PermitAll.class).stream()
+                        .anyMatch(a -> method.isAnnotatedWith(a) || owner.isAnnotatedWith(a))
+                        || owner.isAnnotatedWith(RunAs.class);
+                events.add(new SimpleConditionEvent(method, says, method.getFullName() + " says who may: " + says));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> beUsedOnlyInTheirOwnPackage() {
+        return new ArchCondition<>("be used only in their own package") {
+            @Override
+            public void check(JavaClass entity, ConditionEvents events) {
+                entity.getDirectDependenciesToSelf().stream()
+                        .filter(d -> !d.getOriginClass().getPackageName().equals(entity.getPackageName()))
+                        .forEach(d -> events.add(SimpleConditionEvent.violated(entity, d.getDescription())));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> injectAtMost(int most) {
+        return new ArchCondition<>("inject at most " + most + " beans") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                long injected = type.getFields().stream().filter(ArchitectureTest::isInjected).count();
+                events.add(new SimpleConditionEvent(type, injected <= most, type.getName() + " injects " + injected));
+            }
+        };
+    }
+
+    private static boolean isInjected(JavaField field) {
+        return Set.of(Inject.class, EJB.class, PersistenceContext.class).stream().anyMatch(field::isAnnotatedWith);
+    }
+
+    private static ArchCondition<JavaClass> avoidTheWords(List<String> words) {
+        return new ArchCondition<>("avoid names that turn a candidate into a person: " + words) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                words.forEach(word -> {
+                    boolean inName = type.getSimpleName().contains(word) || type.getMembers().stream()
+                            .filter(m -> !m.getModifiers().contains(JavaModifier.SYNTHETIC))
+                            .anyMatch(m -> m.getName().contains(word));
+                    if (inName) {
+                        events.add(SimpleConditionEvent.violated(type, type.getName() + " says " + word));
+                    }
+                });
+            }
+        };
+    }
+}
