@@ -1,0 +1,76 @@
+package secondlook.web.error;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Objects;
+
+/**
+ * The error page of the whole application: what the server itself turns away (no token, unknown path, wrong method) is
+ * answered in the same form as our own refusals. Nothing of the server's name, version or stack leaves.
+ */
+public class ErrorServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Problems problems;
+
+    @Inject
+    private transient ProblemWriter writer;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        String path = Objects.requireNonNullElse(
+                (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());
+        Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        Problem problem = problem(status == null ? HttpServletResponse.SC_NOT_FOUND : status, path, thrown, request);
+        if (path.startsWith(request.getContextPath() + "/api/")) {
+            writer.write(problem, response);
+        } else {
+            page(problem, request, response);
+        }
+    }
+
+    private Problem problem(int status, String path, Throwable thrown, HttpServletRequest request) {
+        if (thrown != null) {
+            return problems.of(thrown, request);
+        }
+        return switch (status) {
+            case HttpServletResponse.SC_UNAUTHORIZED -> Problem.of(Problem.Kind.UNAUTHENTICATED,
+                    "Send a valid access token: POST /api/v1/token issues one. It lasts five minutes.", path);
+            case HttpServletResponse.SC_NOT_FOUND -> Problem.of(Problem.Kind.NOT_FOUND, "There is nothing here.", path);
+            case HttpServletResponse.SC_FORBIDDEN -> Problem.of(Problem.Kind.NOT_PERMITTED,
+                    "Your role may not do this.", path);
+            case HttpServletResponse.SC_INTERNAL_SERVER_ERROR -> problems.failure(
+                    new IllegalStateException("The server reported a failure without its cause"), request);
+            default -> Problem.plain(status, reason(status), path);
+        };
+    }
+
+    private static String reason(int status) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return known == null ? "Status " + status : known.getReasonPhrase();
+    }
+
+    private static void page(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String detail = Objects.requireNonNullElse(problem.detail(), "");
+        String incident = problem.incident() == null ? "" : "<p>Incident " + problem.incident() + "</p>";
+        response.setStatus(problem.status());
+        response.setContentType("text/html;charset=UTF-8");
+        response.getWriter().write("<!DOCTYPE html><html lang=\"en\"><head><title>" + escape(problem.title())
+                + "</title></head><body><h1>" + escape(problem.title()) + "</h1><p>" + escape(detail) + "</p>" + incident
+                + "<p><a href=\"" + request.getContextPath() + "/index.xhtml\">Back to the start page</a></p>"
+                + "</body></html>");
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    }
+}

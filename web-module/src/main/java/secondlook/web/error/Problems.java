@@ -1,0 +1,95 @@
+package secondlook.web.error;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonException;
+import jakarta.json.bind.JsonbException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import secondlook.audit.AuditTrail;
+import secondlook.shared.Conflict;
+import secondlook.shared.Invalid;
+import secondlook.shared.NotFound;
+import secondlook.shared.NotPermitted;
+import secondlook.shared.PolicyRefused;
+
+/**
+ * The one table from exception to problem. The type of the exception decides, never its text; whatever is not in the
+ * table is a failure that tells the incident number only.
+ */
+@ApplicationScoped
+public class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class.getName());
+
+    @Inject
+    private AuditTrail trail;
+
+    /** The problem to answer with. A denial by the container, which no boundary has seen, goes on the trail here. */
+    public Problem of(Throwable thrown, HttpServletRequest request) {
+        Throwable cause = cause(thrown);
+        String instance = request.getRequestURI();
+        if (cause instanceof EJBAccessException) {
+            String act = request.getMethod() + " " + instance;
+            trail.denied(act, null, "The role may not call this.");
+            return Problem.of(Problem.Kind.NOT_PERMITTED, "Your role may not do this.", instance);
+        }
+        if (cause instanceof PolicyRefused refused) {
+            return Problem.refused(refused.clause(), refused.getMessage(), instance);
+        }
+        if (cause instanceof Invalid invalid) {
+            return Problem.invalid(invalid.field(), invalid.getMessage(), instance);
+        }
+        if (cause instanceof WebApplicationException web) {
+            return plain(web, instance);
+        }
+        Problem.Kind kind = kind(cause);
+        return kind == null ? failure(thrown, request) : Problem.of(kind, cause.getMessage(), instance);
+    }
+
+    private static Problem.Kind kind(Throwable cause) {
+        if (cause instanceof NotPermitted) {
+            return Problem.Kind.NOT_PERMITTED;
+        }
+        if (cause instanceof NotFound) {
+            return Problem.Kind.NOT_FOUND;
+        }
+        if (cause instanceof Conflict) {
+            return Problem.Kind.CONFLICT;
+        }
+        return cause instanceof BodyTooLarge ? Problem.Kind.TOO_LARGE : null;
+    }
+
+    private static Problem plain(WebApplicationException web, String instance) {
+        var status = web.getResponse().getStatusInfo();
+        return Problem.plain(status.getStatusCode(), status.getReasonPhrase(), instance);
+    }
+
+    /** Logs the failure under a fresh incident number. */
+    Problem failure(Throwable thrown, HttpServletRequest request) {
+        String incident = UUID.randomUUID().toString();
+        LOG.log(Level.SEVERE, thrown, () -> "Incident " + incident + " in " + request.getMethod() + " "
+                + request.getRequestURI() + ", correlation " + Correlation.of(request));
+        return Problem.failure(incident, request.getRequestURI());
+    }
+
+    /** The first exception of the chain that the table knows; containers wrap ours in their own. */
+    private static Throwable cause(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof EJBAccessException || t instanceof PolicyRefused || t instanceof Invalid
+                    || t instanceof BodyTooLarge || kind(t) != null) {
+                return t;
+            }
+            if (t instanceof JsonbException || t instanceof JsonException) {
+                return new Invalid("body", "The JSON cannot be read: it is malformed or a value has the wrong type.");
+            }
+        }
+        return thrown instanceof ProcessingException
+                ? new Invalid("body", "The content cannot be read.") : thrown;
+    }
+}

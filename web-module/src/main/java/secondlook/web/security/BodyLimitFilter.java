@@ -1,0 +1,98 @@
+package secondlook.web.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import secondlook.web.error.BodyTooLarge;
+import secondlook.web.error.ProblemWriter;
+import secondlook.web.error.Problems;
+
+/** Stops a body that no request may have before anything parses it: by its announced length, else while it is read. */
+public class BodyLimitFilter extends HttpFilter {
+
+    /** Bytes: a probe of 20 MB and the words around it. */
+    static final long LIMIT = 21_000_000;
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Problems problems;
+
+    @Inject
+    private transient ProblemWriter writer;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getContentLengthLong() > LIMIT) {
+            response.setHeader("Connection", "close");
+            writer.write(problems.of(new BodyTooLarge(LIMIT), request), response);
+        } else {
+            chain.doFilter(new Limited(request), response);
+        }
+    }
+
+    private static final class Limited extends HttpServletRequestWrapper {
+
+        Limited(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            return new Counting(super.getInputStream());
+        }
+    }
+
+    private static final class Counting extends ServletInputStream {
+
+        private final ServletInputStream in;
+        private long count;
+
+        Counting(ServletInputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = in.read();
+            count(value < 0 ? 0 : 1);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = in.read(buffer, offset, length);
+            count(Math.max(read, 0));
+            return read;
+        }
+
+        private void count(int more) throws BodyTooLarge {
+            count += more;
+            if (count > LIMIT) {
+                throw new BodyTooLarge(LIMIT);
+            }
+        }
+
+        @Override
+        public boolean isFinished() {
+            return in.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return in.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            in.setReadListener(listener);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package secondlook.web.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import secondlook.identity.SignedIn;
+import secondlook.shared.NotPermitted;
+import secondlook.shared.PolicyRefused;
+import secondlook.web.error.ProblemWriter;
+import secondlook.web.error.Problems;
+
+/**
+ * Tells the services who calls, for each call anew. A call without a caller ends here unless its path is open: the
+ * second lock behind the {@link FrontDoor}.
+ */
+public class CallerFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Callers callers;
+
+    @Inject
+    private transient Problems problems;
+
+    @Inject
+    private transient ProblemWriter writer;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getUserPrincipal() instanceof JsonWebToken token && Entrance.api(request)) {
+            agency(token, request, response, chain);
+        } else if (request.getAttribute(SignedIn.class.getName()) instanceof SignedIn who && !Entrance.api(request)) {
+            callers.staff(who, request);
+            chain.doFilter(request, response);
+        } else if (Entrance.openApi(request) || Entrance.staticFile(request) || Entrance.signInPage(request)) {
+            chain.doFilter(request, response);
+        } else {
+            writer.unauthenticated("Send a valid access token: POST /api/v1/token issues one. It lasts five minutes.",
+                    request.getRequestURI(), response);
+        }
+    }
+
+    private void agency(JsonWebToken token, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            callers.agency(token, request);
+        } catch (NotPermitted e) {
+            writer.unauthenticated(e.getMessage(), request.getRequestURI(), response);
+            return;
+        } catch (PolicyRefused e) {
+            writer.write(problems.of(e, request), response);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+}

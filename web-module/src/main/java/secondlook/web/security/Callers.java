@@ -1,0 +1,51 @@
+package secondlook.web.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import secondlook.agency.AgencyGrant;
+import secondlook.agency.ClientDirectory;
+import secondlook.agency.ClientSignInService;
+import secondlook.identity.SignedIn;
+import secondlook.policy.Role;
+import secondlook.shared.Caller;
+import secondlook.shared.CurrentCaller;
+import secondlook.web.error.Correlation;
+
+/** Makes the caller of this call: what the session or the token says, checked against the register as it is now. */
+@RequestScoped
+public class Callers {
+
+    @Inject
+    private CurrentCaller current;
+
+    @Inject
+    private Workstations workstations;
+
+    @Inject
+    private ClientDirectory clients;
+
+    @Inject
+    private ClientSignInService clientSignIn;
+
+    void staff(SignedIn who, HttpServletRequest request) {
+        current.is(new Caller(who.username(), who.name(), who.unit(), who.role(), null, null, null,
+                request.getRemoteAddr(), workstations.at(request.getRemoteAddr()), request.getHeader("User-Agent"),
+                Correlation.of(request)));
+    }
+
+    /**
+     * NotPermitted when the credentials are revoked; PolicyRefused, on the trail, when the agency is suspended: a token
+     * issued before is worth nothing from then on (307.5-5.5.c).
+     */
+    void agency(JsonWebToken token, HttpServletRequest request) {
+        AgencyGrant grant = clients.current(token.getSubject());
+        current.is(new Caller(grant.clientId(), grant.clientId(), grant.agencyName(), Role.AGENCY, grant.agencyId(),
+                grant.agreementId(), token.getTokenID(), request.getRemoteAddr(),
+                workstations.at(request.getRemoteAddr()), request.getHeader("User-Agent"), Correlation.of(request)));
+        if (grant.suspended()) {
+            clientSignIn.standing(grant.clientId());
+        }
+    }
+}

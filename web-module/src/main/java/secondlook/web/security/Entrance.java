@@ -1,0 +1,45 @@
+package secondlook.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+
+/** Which door a path belongs to. What is not named here needs a session or a token: default deny. */
+public final class Entrance {
+
+    static final String API = "/api/v1";
+    static final String SIGN_IN = "/signin.xhtml";
+    private static final Set<String> OPEN_API = Set.of(API + "/token", API + "/setup", API + "/health");
+    private static final Set<String> OPEN_FILES = Set.of("/favicon.ico", "/robots.txt");
+
+    private Entrance() {
+    }
+
+    /** The path within the application, without parameters of segments. */
+    static String path(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return request.getServletPath() + (info == null ? "" : info);
+    }
+
+    /** Anything for programs, whether it exists or not. */
+    public static boolean api(HttpServletRequest request) {
+        String path = path(request);
+        return path.equals("/api") || path.startsWith("/api/");
+    }
+
+    /** The three API paths that come before any token. */
+    static boolean openApi(HttpServletRequest request) {
+        return OPEN_API.contains(path(request));
+    }
+
+    /** Style sheets, scripts and fonts; pictures of the components' own streaming are none of them. */
+    static boolean staticFile(HttpServletRequest request) {
+        String path = path(request);
+        return OPEN_FILES.contains(path)
+                || path.startsWith("/jakarta.faces.resource/") && request.getQueryString() == null
+                || path.startsWith("/jakarta.faces.resource/") && !request.getQueryString().contains("pfdrid");
+    }
+
+    static boolean signInPage(HttpServletRequest request) {
+        return SIGN_IN.equals(path(request));
+    }
+}

@@ -1,0 +1,23 @@
+package secondlook.web.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import secondlook.web.error.Correlation;
+
+/** Puts the security headers and the correlation id on every answer, errors included. */
+public class HeadersFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        SecurityHeaders.apply(request, response);
+        response.setHeader(Correlation.HEADER, Correlation.of(request));
+        chain.doFilter(request, response);
+    }
+}

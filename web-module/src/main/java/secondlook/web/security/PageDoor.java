@@ -1,0 +1,59 @@
+package secondlook.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import secondlook.identity.AccountDirectory;
+import secondlook.identity.SignedIn;
+
+/**
+ * People come in by a session. The account is looked up again at every call, so an account that was disabled, or whose
+ * role was changed, loses its access at the next click (307.5-6.1.2.c).
+ */
+@ApplicationScoped
+public class PageDoor {
+
+    @Inject
+    private AccountDirectory accounts;
+
+    AuthenticationStatus validate(HttpServletRequest request, HttpServletResponse response,
+                                  HttpMessageContext context) throws AuthenticationException {
+        if (Entrance.staticFile(request)) {
+            return context.doNothing();
+        }
+        Optional<SignedIn> who = PageSession.account(request).flatMap(accounts::whoIs);
+        if (who.isPresent()) {
+            request.setAttribute(SignedIn.class.getName(), who.get());
+            return context.notifyContainerAboutLogin(who.get().username(), Set.of(who.get().role().name()));
+        }
+        if (PageSession.account(request).isPresent()) {
+            PageSession.end(request);
+        }
+        return Entrance.signInPage(request) ? context.doNothing() : toSignIn(request, response);
+    }
+
+    private static AuthenticationStatus toSignIn(HttpServletRequest request, HttpServletResponse response)
+            throws AuthenticationException {
+        String signIn = request.getContextPath() + Entrance.SIGN_IN;
+        try {
+            if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+                response.setContentType("text/xml;charset=UTF-8");
+                response.getWriter().write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\""
+                        + signIn + "\"></redirect></partial-response>");
+            } else {
+                PageSession.remember(request);
+                response.sendRedirect(signIn);
+            }
+        } catch (IOException e) {
+            throw new AuthenticationException(e);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+}

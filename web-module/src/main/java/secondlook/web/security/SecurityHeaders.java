@@ -1,0 +1,36 @@
+package secondlook.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * The headers that keep a browser from caching, framing or sniffing. Pages get their script policy, with a nonce for
+ * each answer, from the component library (parameter primefaces.CSP_POLICY in web.xml), everything else gets it here.
+ */
+final class SecurityHeaders {
+
+    private static final String ONE_YEAR = "max-age=31536000; includeSubDomains";
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'self'";
+    private static final String FILES = "default-src 'self'; frame-ancestors 'none'";
+
+    private SecurityHeaders() {
+    }
+
+    static void apply(HttpServletRequest request, HttpServletResponse response) {
+        boolean page = Entrance.path(request).endsWith(".xhtml");
+        boolean file = Entrance.staticFile(request);
+        response.setHeader("Strict-Transport-Security", ONE_YEAR);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        response.setHeader("X-Frame-Options", page ? "DENY" : "SAMEORIGIN");
+        if (file) {
+            response.setHeader("Content-Security-Policy", FILES);
+        } else {
+            response.setHeader("Cache-Control", "no-store");
+            if (!page) {
+                response.setHeader("Content-Security-Policy", NOTHING);
+            }
+        }
+    }
+}
