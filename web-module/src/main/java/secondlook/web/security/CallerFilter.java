@@ -39,7 +39,7 @@ public class CallerFilter extends HttpFilter {
         } else if (request.getAttribute(SignedIn.class.getName()) instanceof SignedIn who && !Entrance.api(request)) {
             callers.staff(who, request);
             chain.doFilter(request, response);
-        } else if (Entrance.openApi(request) || Entrance.staticFile(request) || Entrance.signInPage(request)) {
+        } else if (Entrance.open(request)) {
             chain.doFilter(request, response);
         } else {
             writer.unauthenticated("Send a valid access token: POST /api/v1/token issues one. It lasts five minutes.",

@@ -39,6 +39,15 @@ public final class Entrance {
                 || path.startsWith("/jakarta.faces.resource/") && !request.getQueryString().contains("pfdrid");
     }
 
+    /** What needs no caller at all. The description of the interface is served by the server within our context. */
+    static boolean open(HttpServletRequest request) {
+        return openApi(request) || staticFile(request) || signInPage(request) || description(request);
+    }
+
+    private static boolean description(HttpServletRequest request) {
+        return path(request).equals("/openapi");
+    }
+
     static boolean signInPage(HttpServletRequest request) {
         return SIGN_IN.equals(path(request));
     }

@@ -36,7 +36,7 @@ public class PageDoor {
         if (PageSession.account(request).isPresent()) {
             PageSession.end(request);
         }
-        return Entrance.signInPage(request) ? context.doNothing() : toSignIn(request, response);
+        return Entrance.open(request) ? context.doNothing() : toSignIn(request, response);
     }
 
     private static AuthenticationStatus toSignIn(HttpServletRequest request, HttpServletResponse response)
