@@ -66,7 +66,8 @@ public class ErrorServlet extends HttpServlet {
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write("<!DOCTYPE html><html lang=\"en\"><head><title>" + escape(problem.title())
                 + "</title></head><body><h1>" + escape(problem.title()) + "</h1><p>" + escape(detail) + "</p>"
-                + incident + "<p><a href=\"" + request.getContextPath() + "/index.xhtml\">Back to the start page</a></p>"
+                + incident + "<p><a href=\"" + request.getContextPath()
+                + "/index.xhtml\">Back to the start page</a></p>"
                 + "</body></html>");
     }
 
