@@ -35,7 +35,7 @@ class Eye {
     }
 
     FaceEngine engine() {
-        return engines.engine();
+        return engines.get();
     }
 
     private FaceTemplate largestFace(ImageContent content) {
