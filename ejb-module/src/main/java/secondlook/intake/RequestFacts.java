@@ -16,4 +16,9 @@ public record RequestFacts(String id, String number, String incidentNumber, Stri
                            Contact contact, String requesterAccount, String agencyId, String agencyName,
                            String agreementNumber, RequestState state, Instant receivedAt, String policyVersion,
                            ProbeView probe) {
+
+    /** The law enforcement justification as every audit entry about this request states it (307.5-7.9.d). */
+    public String justification() {
+        return offense.label() + ", incident " + incidentNumber + ": " + purpose;
+    }
 }

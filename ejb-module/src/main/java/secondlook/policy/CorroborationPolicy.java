@@ -37,6 +37,17 @@ public final class CorroborationPolicy {
         return examiner(role, account, parts.requester(), parts.firstExaminer());
     }
 
+    /**
+     * The second examiner of a later round comes as fresh as the one of the first.
+     *
+     * @param seen accounts that an earlier round of the same request showed ranks, scores or the other's opinion
+     */
+    @Implements({Clause.TWO_EXAMINERS})
+    public static Decision freshEyes(String account, Collection<String> seen) {
+        return Decision.when(!seen.contains(account), Clause.TWO_EXAMINERS, "You know ranks or an opinion from an "
+                + "earlier round of this request; the second examiner must come to it fresh.");
+    }
+
     private static Decision examiner(Role role, String account, String requester, String other) {
         if (role != Role.EXAMINER) {
             return Decision.refuse(Clause.TWO_EXAMINERS, "Only a trained examiner may examine.");
@@ -102,6 +113,13 @@ public final class CorroborationPolicy {
     public static Decision consulted(boolean needed, int statements) {
         return Decision.when(!needed || statements == 2, Clause.SIGN_OFF,
                 "Both examiners state their position after the consultation before the supervisor signs.");
+    }
+
+    /** Both examiners begin anew, so the supervisor says in writing why. */
+    @Implements({Clause.SIGN_OFF})
+    public static Decision sendBack(String reasons) {
+        return Decision.when(reasons != null && reasons.strip().length() >= SHORTEST_RATIONALE, Clause.SIGN_OFF,
+                "Write in at least " + SHORTEST_RATIONALE + " characters why you send the examinations back.");
     }
 
     /** Every sign-off is made with the signer's own password, entered for it. */
