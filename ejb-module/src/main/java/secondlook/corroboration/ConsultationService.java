@@ -2,23 +2,84 @@ package secondlook.corroboration;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import secondlook.intake.RequestFacts;
+import secondlook.intake.RequestRoad;
+import secondlook.policy.AccessPolicy;
+import secondlook.policy.RequestState;
 import secondlook.policy.Role;
 import secondlook.shared.Audited;
+import secondlook.shared.Caller;
+import secondlook.shared.Conflict;
+import secondlook.shared.NotPermitted;
+import secondlook.shared.PolicyRefused;
 
-/** Two examiners who disagree consult; both opinions stay unedited (307.5-5.4.3). */
+/**
+ * Two examiners who disagree consult: each reads both opinions and then states a position once. The opinions stay
+ * unedited beside the statements (307.5-5.4.3).
+ */
 @Audited
 @Stateless
 public class ConsultationService {
 
+    @Inject
+    private CaseDesk desk;
+
+    @Inject
+    private Rounds rounds;
+
+    @Inject
+    private RequestRoad road;
+
     /** Both opinions and the statements so far. */
     @RolesAllowed({Role.Name.EXAMINER, Role.Name.SUPERVISOR, Role.Name.COMMANDER})
     public ConsultationSheet view(String requestId) {
-        throw new UnsupportedOperationException();
+        RequestFacts request = desk.take(requestId);
+        return sheet(request, openTo(desk.caller(), request));
     }
 
     /** One examiner's position after consulting, signed. */
     @RolesAllowed({Role.Name.EXAMINER})
     public ConsultationSheet state(StateCommand command) {
-        throw new UnsupportedOperationException();
+        RequestFacts request = desk.take(command.requestId());
+        RoundFile file = openTo(desk.caller(), request);
+        if (request.state() != RequestState.CONSULTATION) {
+            throw new Conflict("There is nothing to state: the request stands at \"" + request.state().label()
+                    + "\".");
+        }
+        boolean first = file.first().by(desk.caller().account());
+        Examination own = first ? file.first() : file.second();
+        if (file.statements().stream().anyMatch(s -> s.follows(own))) {
+            throw alreadyStated();
+        }
+        desk.reauthenticate(command.password());
+        ConsultationStatement statement = rounds.keep(new ConsultationStatement(own,
+                first ? file.second() : file.first(), desk.signer(), command, desk.now()),
+                alreadyStated().getMessage());
+        desk.about("consultation of request " + request.number(), statement.signedHash());
+        RoundFile now = rounds.file(file.round());
+        road.noteStatements(request.id(), now.statements().size());
+        return sheet(request, now);
+    }
+
+    private static Conflict alreadyStated() {
+        return new Conflict("You have stated your position; a signed statement is never changed.");
+    }
+
+    /** Examiners only their own round's consultation, and only once both have signed. */
+    private RoundFile openTo(Caller caller, RequestFacts request) {
+        PolicyRefused.unless(AccessPolicy.seeOpinions(caller.role(), request.state()));
+        RoundFile file = rounds.current(request.id()).orElseThrow(() -> new Conflict(
+                "There is no consultation: the request stands at \"" + request.state().label() + "\"."));
+        if (caller.is(Role.EXAMINER) && !(file.bothSigned() && file.round().examinedBy(caller.account()))) {
+            throw new NotPermitted("Only the two examiners of this request and the supervision may read it.");
+        }
+        return file;
+    }
+
+    private ConsultationSheet sheet(RequestFacts request, RoundFile file) {
+        String account = desk.caller().account();
+        boolean mine = file.statements().stream().anyMatch(s -> s.by(account));
+        return new ConsultationSheet(request.id(), request.number(), file.opinions(), file.statementViews(), mine);
     }
 }

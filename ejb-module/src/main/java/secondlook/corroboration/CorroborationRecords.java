@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
 
 /**
  * What the examiners and the supervisor have signed.
@@ -15,8 +17,12 @@ import jakarta.ejb.TransactionAttributeType;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class CorroborationRecords {
 
-    /** The current round. */
+    @Inject
+    private Rounds rounds;
+
+    /** The current round; fails when a signed part is no longer what was signed. */
     public Corroboration of(String requestId) {
-        throw new UnsupportedOperationException();
+        return rounds.current(requestId).map(RoundFile::corroboration).orElseGet(
+                () -> new Corroboration(List.of(), List.of(), null, null, null));
     }
 }

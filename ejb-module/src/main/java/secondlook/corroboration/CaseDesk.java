@@ -1,0 +1,77 @@
+package secondlook.corroboration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import secondlook.identity.SignInService;
+import secondlook.intake.RequestFacts;
+import secondlook.intake.RequestRoad;
+import secondlook.policy.AccessPolicy;
+import secondlook.policy.CorroborationPolicy;
+import secondlook.policy.SearchPolicy;
+import secondlook.shared.Caller;
+import secondlook.shared.CurrentAct;
+import secondlook.shared.CurrentCaller;
+import secondlook.shared.NotFound;
+import secondlook.shared.PolicyRefused;
+
+/** What every act of this capability does first and last: the case for the trail, the way in, the signature. */
+@ApplicationScoped
+class CaseDesk {
+
+    @Inject
+    private CurrentAct act;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private RequestRoad road;
+
+    @Inject
+    private SignInService signIn;
+
+    @Inject
+    private Clock clock;
+
+    /** Names the case for the audit entry, then lets in those who may see it, at a registered workstation only. */
+    RequestFacts take(String requestId) {
+        RequestFacts request = road.facts(requestId);
+        act.onCase(request.caseNumber(), request.justification()).on("request " + request.number(), null);
+        Caller who = caller.get();
+        PolicyRefused.unless(SearchPolicy.workstation(who.atRegisteredWorkstation(), who.userAgent()));
+        if (AccessPolicy.seeRequest(who.role(), who.account(), who.agencyId(), new AccessPolicy.Ownership(
+                request.agencyId(), request.requesterAccount())).refused()) {
+            throw new NotFound("There is no such request.");
+        }
+        return request;
+    }
+
+    Caller caller() {
+        return caller.get();
+    }
+
+    Signer signer() {
+        return new Signer(caller.get());
+    }
+
+    /** To the millisecond: what a signature's hash covers must come back from every database as it went in. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    void reauthenticate(String password) {
+        PolicyRefused.unless(CorroborationPolicy.reauthenticated(signIn.confirm(password)));
+    }
+
+    /** Says which object the act is about, more closely than the request. */
+    void about(String object, String sha256) {
+        act.on(object, sha256);
+    }
+
+    void detail(String text) {
+        act.detail(text);
+    }
+}
