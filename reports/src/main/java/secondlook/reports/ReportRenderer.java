@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import net.sf.jasperreports.engine.JREmptyDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import net.sf.jasperreports.engine.util.JRLoader;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
@@ -46,10 +46,8 @@ public final class ReportRenderer {
     private static byte[] print(SupplementalReport report) throws JRException, IOException {
         SupplementalText text = new SupplementalText(report, contentHash(report));
         Map<String, Object> parameters = text.parameters();
-        parameters.put("factsLayout", Layouts.FACTS);
-        parameters.put("candidatesLayout", Layouts.CANDIDATES);
-        parameters.put("signOffsLayout", Layouts.SIGN_OFFS);
-        JasperPrint filled = JasperFillManager.fillReport(Layouts.REPORT, parameters, new JREmptyDataSource(1));
+        JasperPrint filled = JasperFillManager.fillReport(Layouts.SUPPLEMENTAL, parameters,
+                new JRMapCollectionDataSource(text.candidateRows()));
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         JRPdfExporter exporter = new JRPdfExporter();
         exporter.setExporterInput(new SimpleExporterInput(filled));
@@ -90,10 +88,7 @@ public final class ReportRenderer {
 
     /** The layouts the build compiled, read once; they are immutable while filling. */
     private static final class Layouts {
-        static final JasperReport REPORT = load("supplemental_incident_report");
-        static final JasperReport FACTS = load("facts");
-        static final JasperReport CANDIDATES = load("candidates");
-        static final JasperReport SIGN_OFFS = load("sign_offs");
+        static final JasperReport SUPPLEMENTAL = load("supplemental_incident_report");
 
         private static JasperReport load(String name) {
             String path = FOLDER + name + ".jasper";

@@ -60,7 +60,6 @@ final class SupplementalText {
         parameters.put("searchFacts", searchFacts());
         parameters.put("probeSideFacts", probeSideFacts());
         parameters.put("leadFacts", leadFacts());
-        parameters.put("candidates", candidateRows());
         parameters.put("signOffs", signOffRows());
         return parameters;
     }
@@ -212,7 +211,8 @@ final class SupplementalText {
                 fact("lead.score", score(lead.score())));
     }
 
-    private List<Map<String, ?>> candidateRows() {
+    /** The rows of the report; a last one without values ends the table. */
+    List<Map<String, ?>> candidateRows() {
         List<Map<String, ?>> rows = new ArrayList<>();
         for (SupplementalReport.Candidate candidate : report.candidates()) {
             rows.add(Map.of(
@@ -221,8 +221,10 @@ final class SupplementalText {
                     "score", score(candidate.score()),
                     "first", candidate.firstDisposition(),
                     "second", candidate.secondDisposition(),
-                    "lead", candidate.rank() == report.lead().rank()));
+                    "lead", candidate.rank() == report.lead().rank(),
+                    "end", false));
         }
+        rows.add(Map.of("end", true));
         return rows;
     }
 

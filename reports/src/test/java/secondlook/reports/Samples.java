@@ -80,6 +80,16 @@ final class Samples {
                 "Both examiners agree on limited support for the same source; the candidate remains a lead."));
     }
 
+    static SupplementalReport stating(String purpose, String facts) {
+        SupplementalReport plain = plain();
+        CaseRequest asked = plain.request();
+        CaseRequest request = new CaseRequest(asked.requestNumber(), asked.incidentNumber(), asked.caseNumber(),
+                asked.offense(), asked.caseStatus(), purpose, asked.requester(), asked.receivedAt(), null);
+        return new SupplementalReport(plain.issue(), request, facts, plain.probe(), plain.search(), plain.candidates(),
+                plain.lead(), plain.firstExamination(), plain.secondExamination(), null, plain.supervisor(),
+                plain.signOffs(), plain.policyVersion());
+    }
+
     static SupplementalReport with(Issue issue, List<Candidate> candidates, String firstRationale,
             Consultation consultation) {
         return new SupplementalReport(issue, request(), FACTS, probe(), search(candidates.size()), candidates,
