@@ -15,11 +15,42 @@ record Candidate(double left, double top, double right, double bottom, float sco
         return bottom - top;
     }
 
+    /** Wider by a part of its width on every side. */
+    Candidate grown(double part) {
+        double margin = part * width();
+        return new Candidate(left - margin, top - margin, right + margin, bottom + margin, score);
+    }
+
     double overlap(Candidate other) {
         double w = Math.min(right, other.right) - Math.max(left, other.left);
         double h = Math.min(bottom, other.bottom) - Math.max(top, other.top);
         double common = w > 0 && h > 0 ? w * h : 0;
         return common / (width() * height() + other.width() * other.height() - common);
+    }
+
+    /** One face seen in two views: the boxes overlap, or the middle of the smaller lies in the larger. */
+    boolean sameAs(Candidate other) {
+        return overlap(other) > UltraFace.OVERLAP_LIMIT || holdsMiddleOf(other) || other.holdsMiddleOf(this);
+    }
+
+    private boolean holdsMiddleOf(Candidate other) {
+        double x = (other.left + other.right) / 2;
+        double y = (other.top + other.bottom) / 2;
+        return x > left && x < right && y > top && y < bottom;
+    }
+
+    /** Whether the box touches the edge of its view: the face may go on beyond it. */
+    boolean cutOff(int width, int height) {
+        return left < 2 || top < 2 || right > width - 2 || bottom > height - 2;
+    }
+
+    /** The upright box around this one after a map. */
+    Candidate through(Affine map) {
+        double halfX = (Math.abs(map.xx()) * width() + Math.abs(map.xy()) * height()) / 2;
+        double halfY = (Math.abs(map.yx()) * width() + Math.abs(map.yy()) * height()) / 2;
+        double middleX = map.x((left + right) / 2, (top + bottom) / 2);
+        double middleY = map.y((left + right) / 2, (top + bottom) / 2);
+        return new Candidate(middleX - halfX, middleY - halfY, middleX + halfX, middleY + halfY, score);
     }
 
     /** Non-maximum suppression: of boxes that overlap more than {@code limit} only the most certain stays. */

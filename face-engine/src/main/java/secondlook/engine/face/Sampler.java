@@ -20,13 +20,12 @@ final class Sampler {
 
     /** Red, green and blue planes one after the other, values 0 to 255, of a view {@code width} by {@code height}. */
     float[] planes(Affine viewToSource, int width, int height) {
-        int plane = width * height;
-        float[] out = new float[plane * Picture.CHANNELS];
+        float[] out = new float[width * height * Picture.CHANNELS];
         Averaged averaged = averaged(viewToSource, width, height);
         Affine map = averaged.map();
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                blend(averaged.picture(), map.x(x, y), map.y(x, y), out, new int[] {y * width + x, plane});
+                blend(averaged.picture(), map.x(x, y), map.y(x, y), out, y * width + x);
             }
         }
         return out;
@@ -53,15 +52,29 @@ final class Sampler {
         return new Averaged(small, toSmall.after(map));
     }
 
-    private void blend(Picture from, double x, double y, float[] out, int[] target) {
+    private void blend(Picture from, double x, double y, float[] out, int target) {
         int x0 = (int) Math.floor(x);
         int y0 = (int) Math.floor(y);
         float fx = (float) (x - x0);
         float fy = (float) (y - y0);
+        int plane = out.length / Picture.CHANNELS;
+        boolean inside = x0 >= 0 && y0 >= 0 && x0 + 1 < from.width() && y0 + 1 < from.height();
+        byte[] bgr = from.bgr();
+        int above = (y0 * from.width() + x0) * Picture.CHANNELS;
+        int below = above + from.width() * Picture.CHANNELS;
         for (int channel = 0; channel < Picture.CHANNELS; channel++) {
-            float top = value(from, x0, y0, channel) * (1 - fx) + value(from, x0 + 1, y0, channel) * fx;
-            float bottom = value(from, x0, y0 + 1, channel) * (1 - fx) + value(from, x0 + 1, y0 + 1, channel) * fx;
-            out[target[0] + (2 - channel) * target[1]] = top * (1 - fy) + bottom * fy;
+            float top;
+            float bottom;
+            if (inside) {
+                int a = above + channel;
+                int b = below + channel;
+                top = (bgr[a] & 0xFF) * (1 - fx) + (bgr[a + Picture.CHANNELS] & 0xFF) * fx;
+                bottom = (bgr[b] & 0xFF) * (1 - fx) + (bgr[b + Picture.CHANNELS] & 0xFF) * fx;
+            } else {
+                top = value(from, x0, y0, channel) * (1 - fx) + value(from, x0 + 1, y0, channel) * fx;
+                bottom = value(from, x0, y0 + 1, channel) * (1 - fx) + value(from, x0 + 1, y0 + 1, channel) * fx;
+            }
+            out[target + (2 - channel) * plane] = top * (1 - fy) + bottom * fy;
         }
     }
 

@@ -1,0 +1,34 @@
+package secondlook.engine.face;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class AlignmentTest {
+
+    private static final double[] CANONICAL = {
+        38.2946, 51.6963, 73.5318, 51.5014, 56.0252, 71.7366, 41.5493, 92.3655, 70.7299, 92.2041};
+
+    @Test
+    void turnedScaledAndShiftedFaceIsBroughtBackExactly() {
+        Affine moved = Affine.scaleThenShift(3, 3, 400, -20).after(Affine.rotation(1.1, 10, 20));
+        double[] points = new double[CANONICAL.length];
+        for (int i = 0; i < points.length; i += 2) {
+            points[i] = moved.x(CANONICAL[i], CANONICAL[i + 1]);
+            points[i + 1] = moved.y(CANONICAL[i], CANONICAL[i + 1]);
+        }
+        Affine found = Alignment.toPicture(points);
+        for (int i = 0; i < points.length; i += 2) {
+            assertThat(found.x(CANONICAL[i], CANONICAL[i + 1])).isCloseTo(points[i], within(1e-9));
+            assertThat(found.y(CANONICAL[i], CANONICAL[i + 1])).isCloseTo(points[i + 1], within(1e-9));
+        }
+        assertThat(found.scale()).isCloseTo(3, within(1e-9));
+    }
+
+    @Test
+    void pointsOnOneSpotAreRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Alignment.toPicture(new double[10]));
+    }
+}
