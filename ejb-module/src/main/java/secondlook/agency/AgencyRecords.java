@@ -4,7 +4,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
 import secondlook.policy.AgencyPolicy;
+import secondlook.shared.NotFound;
 
 /**
  * Agencies and agreements as intake needs them.
@@ -16,18 +22,29 @@ import secondlook.policy.AgencyPolicy;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class AgencyRecords {
 
+    @PersistenceContext(unitName = "secondlook")
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
     /** The agency as policy sees it today. */
     public AgencyPolicy.Standing standing(String agencyId) {
-        throw new UnsupportedOperationException();
+        AgencyBook book = new AgencyBook(em);
+        return book.standing(book.agency(agencyId), LocalDate.now(clock));
     }
 
     /** The agency's name. */
     public String name(String agencyId) {
-        throw new UnsupportedOperationException();
+        return new AgencyBook(em).agency(agencyId).name();
     }
 
     /** The agreement's number. */
     public String agreementNumber(String agreementId) {
-        throw new UnsupportedOperationException();
+        Agreement agreement = agreementId == null ? null : em.find(Agreement.class, agreementId);
+        if (agreement == null) {
+            throw new NotFound("There is no such agreement.");
+        }
+        return agreement.number();
     }
 }

@@ -2,54 +2,196 @@ package secondlook.agency;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import secondlook.policy.AgencyPolicy;
 import secondlook.policy.Role;
 import secondlook.shared.Audited;
+import secondlook.shared.Conflict;
+import secondlook.shared.CurrentAct;
+import secondlook.shared.CurrentCaller;
+import secondlook.shared.Invalid;
+import secondlook.shared.NotFound;
+import secondlook.shared.PolicyRefused;
+import secondlook.shared.Sha256;
+import secondlook.shared.Text;
+import secondlook.shared.UniqueKey;
 
-/** The LASO keeps the register of agencies, agreements and credentials (307.5-5.5, 3.6). */
+/**
+ * The LASO keeps the register of agencies, agreements and credentials (307.5-5.5, 3.6). A suspension counts from the
+ * next call: the agency's tokens are refused and its open requests freeze in the same transaction.
+ */
 @Audited
 @Stateless
 public class AgencyService {
 
+    private static final int LONGEST_DOCUMENT = 20_000_000;
+    private static final int SHORTEST_FINDING = 15;
+
+    @PersistenceContext(unitName = "secondlook")
+    EntityManager em;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    CurrentAct act;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<StandingChanged> standingChanged;
+
     /** Registers an agency. */
     @RolesAllowed({Role.Name.LASO})
-    public AgencyView register(NewAgency agency) {
-        throw new UnsupportedOperationException();
+    public AgencyView register(NewAgency wanted) {
+        act.on("agency " + Text.cut(wanted.name(), 200), null);
+        PolicyRefused.unless(AgencyPolicy.mayRegister(wanted.lawEnforcement(), wanted.immigrationEnforcement()));
+        Agency.Verified verified = new Agency.Verified(Text.required("name", wanted.name(), 200), ori(wanted.ori()),
+                Text.required("verifiedHow", wanted.verifiedHow(), 1000));
+        Agency agency = new Agency(UUID.randomUUID().toString(), verified, caller.get().account(), clock.instant());
+        persist(agency, "An agency of this name or with this ORI is registered already.");
+        return book().view(agency);
+    }
+
+    private static String ori(String text) {
+        String ori = Text.required("ori", text, 9).toUpperCase(Locale.ROOT);
+        if (!ori.matches("[A-Z]{2}[A-Z0-9]{7}")) {
+            throw new Invalid("ori",
+                    "An ORI has nine characters: the state's two letters, then seven letters or digits.");
+        }
+        return ori;
+    }
+
+    private void persist(Object record, String whenTaken) {
+        try {
+            em.persist(record);
+            em.flush();
+        } catch (PersistenceException e) {
+            if (UniqueKey.brokenBy(e)) {
+                throw new Conflict(whenTaken);
+            }
+            throw e;
+        }
     }
 
     /** Records a signed agreement. */
     @RolesAllowed({Role.Name.LASO})
-    public AgencyView addAgreement(NewAgreement agreement) {
-        throw new UnsupportedOperationException();
+    public AgencyView addAgreement(NewAgreement signed) {
+        Agency agency = agency(signed.agencyId());
+        complete(signed);
+        NewAgreement clean = new NewAgreement(agency.id(), Text.required("number", signed.number(), 60),
+                signed.kind(), signed.effective(), signed.expires(), signed.offenses(), signed.document());
+        act.on("agreement " + clean.number() + " with " + agency.name(), Sha256.of(clean.document()));
+        persist(new Agreement(UUID.randomUUID().toString(), clean, caller.get().account(), clock.instant()),
+                "This agency has an agreement of this number already.");
+        return book().view(agency);
     }
 
-    /** Issues API credentials; the secret is shown once. */
+    private static void complete(NewAgreement signed) {
+        require(signed.kind() != null, "kind", "Say what kind of agreement it is.");
+        require(signed.effective() != null, "effective", "Enter the first day of the agreement.");
+        require(signed.expires() != null, "expires", "Enter the last day of the agreement.");
+        require(!signed.expires().isBefore(signed.effective()), "expires",
+                "The agreement cannot end before it begins.");
+        require(signed.offenses() != null && !signed.offenses().isEmpty(), "offenses",
+                "Choose the offenses that the agreement covers.");
+        require(signed.document() != null && signed.document().length > 0, "document",
+                "Attach the signed document.");
+        require(signed.document().length <= LONGEST_DOCUMENT, "document",
+                "The document is larger than 20 MB. Attach a smaller scan.");
+    }
+
+    private static void require(boolean condition, String field, String message) {
+        if (!condition) {
+            throw new Invalid(field, message);
+        }
+    }
+
+    /** Issues API credentials; the secret is shown once. Only on an agreement in force (307.5-5.5.a). */
     @RolesAllowed({Role.Name.LASO})
     public NewClient issueClient(String agencyId) {
-        throw new UnsupportedOperationException();
+        Agency agency = agency(agencyId);
+        AgencyPolicy.Standing standing = book().standing(agency, today());
+        PolicyRefused.unless(AgencyPolicy.compliant(standing));
+        PolicyRefused.unless(AgencyPolicy.agreement(standing, today()));
+        NewClient credentials = ApiClient.credentials();
+        em.persist(new ApiClient(agency, credentials, caller.get().account(), clock.instant()));
+        act.on("client " + credentials.clientId() + " of " + agency.name(), null);
+        return credentials;
     }
 
     /** Revokes credentials; effective at the next call. */
     @RolesAllowed({Role.Name.LASO})
     public AgencyView revokeClient(String clientId) {
-        throw new UnsupportedOperationException();
+        act.on("client " + Text.cut(clientId, 60), null);
+        ApiClient client = book().client(clientId)
+                .orElseThrow(() -> new NotFound("There are no such credentials."));
+        client.revoke(caller.get().account(), clock.instant());
+        return book().view(book().agency(client.agencyId()));
     }
 
     /** Suspends every request of the agency at once (307.5-5.5.c). */
     @RolesAllowed({Role.Name.LASO})
     public AgencyView suspend(String agencyId, String finding) {
-        throw new UnsupportedOperationException();
+        Agency agency = agency(agencyId);
+        String written = written(finding);
+        agency.suspend(written);
+        return found(agency, written);
     }
 
     /** Lifts the suspension with a written finding of compliance. */
     @RolesAllowed({Role.Name.LASO})
     public AgencyView reinstate(String agencyId, String finding) {
-        throw new UnsupportedOperationException();
+        Agency agency = agency(agencyId);
+        String written = written(finding);
+        agency.reinstate();
+        return found(agency, written);
+    }
+
+    private static String written(String finding) {
+        String written = Text.required("finding", finding, 2000);
+        require(written.length() >= SHORTEST_FINDING, "finding",
+                "Write the finding in at least " + SHORTEST_FINDING + " characters.");
+        return written;
+    }
+
+    private AgencyView found(Agency agency, String written) {
+        act.detail(written);
+        em.persist(new Finding(UUID.randomUUID().toString(), agency, written, caller.get().account(),
+                clock.instant()));
+        standingChanged.fire(new StandingChanged(agency.id(), agency.suspended(), written));
+        return book().view(agency);
     }
 
     /** The register. */
     @RolesAllowed({Role.Name.LASO, Role.Name.COMMANDER})
     public List<AgencyView> list() {
-        throw new UnsupportedOperationException();
+        act.on("agency register", null);
+        return book().agencies().stream().map(book()::view).toList();
+    }
+
+    private Agency agency(String id) {
+        act.on("agency " + Text.cut(id, 36), null);
+        Agency agency = book().agency(id);
+        act.on("agency " + agency.name(), null);
+        return agency;
+    }
+
+    private AgencyBook book() {
+        return new AgencyBook(em);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

@@ -2,6 +2,12 @@ package secondlook.agency;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import secondlook.shared.NotPermitted;
 
 /**
  * What API credentials stand for now.
@@ -11,8 +17,17 @@ import jakarta.ejb.Stateless;
 @PermitAll
 public class ClientDirectory {
 
+    @PersistenceContext(unitName = "secondlook")
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
     /** The grant; NotPermitted when the credentials are revoked or unknown. */
     public AgencyGrant current(String clientId) {
-        throw new UnsupportedOperationException();
+        AgencyBook book = new AgencyBook(em);
+        return book.client(clientId).filter(client -> !client.revoked())
+                .map(client -> book.grant(client, LocalDate.now(clock)))
+                .orElseThrow(() -> new NotPermitted("These credentials were revoked. Ask the Department's LASO."));
     }
 }

@@ -3,23 +3,63 @@ package secondlook.agency;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import secondlook.policy.AgencyPolicy;
 import secondlook.policy.Role;
 import secondlook.shared.Audited;
+import secondlook.shared.CurrentAct;
+import secondlook.shared.NotPermitted;
+import secondlook.shared.PolicyRefused;
+import secondlook.shared.Text;
 
 /** What API credentials stand for (307.5-5.5). */
 @Audited
 @Stateless
 public class ClientSignInService {
 
-    /** Checks credentials; NotPermitted without saying which part was wrong. */
+    private static final String WRONG = "The client id or the secret is wrong, or the credentials were revoked.";
+
+    @PersistenceContext(unitName = "secondlook")
+    EntityManager em;
+
+    @Inject
+    CurrentAct act;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Checks credentials; NotPermitted without saying which part was wrong, PolicyRefused for a suspended agency. Open
+     * to everybody: whoever calls has no role yet.
+     */
     @PermitAll
     public AgencyGrant grant(String clientId, String secret) {
-        throw new UnsupportedOperationException();
+        act.on("client " + Text.cut(clientId, 60), null);
+        AgencyBook book = new AgencyBook(em);
+        AgencyGrant grant = book.client(clientId).filter(client -> secret != null && client.opensWith(secret))
+                .map(client -> book.grant(client, today())).orElseThrow(() -> new NotPermitted(WRONG));
+        PolicyRefused.unless(AgencyPolicy.compliant(book.standing(book.agency(grant.agencyId()), today())));
+        return grant;
     }
 
-    /** Refuses, on the trail, the call of an agency that is suspended (307.5-5.5.c). */
+    /**
+     * Asked for the call of an agency that is suspended, so that the refusal is on the trail (307.5-5.5.c); returns
+     * when it has been reinstated meanwhile.
+     */
     @RolesAllowed({Role.Name.AGENCY})
     public void standing(String clientId) {
-        throw new UnsupportedOperationException();
+        AgencyBook book = new AgencyBook(em);
+        ApiClient client = book.client(clientId).orElseThrow(() -> new NotPermitted(WRONG));
+        Agency agency = book.agency(client.agencyId());
+        act.on("agency " + agency.name(), null);
+        PolicyRefused.unless(AgencyPolicy.compliant(book.standing(agency, today())));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

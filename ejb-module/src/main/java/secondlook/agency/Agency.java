@@ -1,0 +1,104 @@
+package secondlook.agency;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import secondlook.shared.Conflict;
+
+/**
+ * An outside law enforcement agency. Registered once by the LASO, after verification (307.5-5.5.b, 3.6); from then on
+ * it is either compliant or suspended by a written finding (307.5-5.5.c). It is never removed: its requests stay.
+ */
+@Entity
+@Table(name = "agency")
+public class Agency {
+
+    @Id
+    private String id;
+
+    @Version
+    private long version;
+
+    private String name;
+
+    private String ori;
+
+    @Column(name = "verified_how")
+    private String verifiedHow;
+
+    private boolean suspended;
+
+    private String finding;
+
+    @Column(name = "registered_at")
+    private Instant registeredAt;
+
+    @Column(name = "registered_by")
+    private String registeredBy;
+
+    protected Agency() {
+    }
+
+    /** What the LASO has verified; the ORI is the nine characters that the FBI assigns to an agency. */
+    record Verified(String name, String ori, String how) {
+
+        Verified {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(ori, "ori");
+            Objects.requireNonNull(how, "how");
+        }
+    }
+
+    Agency(String id, Verified verified, String registeredBy, Instant registeredAt) {
+        this.id = Objects.requireNonNull(id, "id");
+        this.name = verified.name();
+        this.ori = verified.ori();
+        this.verifiedHow = verified.how();
+        this.registeredBy = Objects.requireNonNull(registeredBy, "registeredBy");
+        this.registeredAt = Objects.requireNonNull(registeredAt, "registeredAt");
+    }
+
+    void suspend(String writtenFinding) {
+        if (suspended) {
+            throw new Conflict(name + " is suspended already.");
+        }
+        suspended = true;
+        finding = Objects.requireNonNull(writtenFinding, "finding");
+    }
+
+    void reinstate() {
+        if (!suspended) {
+            throw new Conflict(name + " is not suspended.");
+        }
+        suspended = false;
+        finding = null;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String ori() {
+        return ori;
+    }
+
+    String verifiedHow() {
+        return verifiedHow;
+    }
+
+    boolean suspended() {
+        return suspended;
+    }
+
+    String finding() {
+        return finding;
+    }
+}

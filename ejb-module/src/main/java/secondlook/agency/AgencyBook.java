@@ -1,0 +1,76 @@
+package secondlook.agency;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import secondlook.policy.AgencyPolicy;
+import secondlook.shared.NotFound;
+
+/** Reads the register for the boundaries of this capability. */
+final class AgencyBook {
+
+    private final EntityManager em;
+
+    AgencyBook(EntityManager em) {
+        this.em = em;
+    }
+
+    Agency agency(String id) {
+        Agency agency = id == null ? null : em.find(Agency.class, id);
+        if (agency == null) {
+            throw new NotFound("There is no such agency.");
+        }
+        return agency;
+    }
+
+    Optional<ApiClient> client(String clientId) {
+        return Optional.ofNullable(clientId == null ? null : em.find(ApiClient.class, clientId));
+    }
+
+    List<Agency> agencies() {
+        return em.createQuery("select a from Agency a order by a.name", Agency.class).getResultList();
+    }
+
+    List<Agreement> agreements(Agency agency) {
+        return em.createQuery("select a from Agreement a where a.agencyId = :id order by a.effective desc, a.number",
+                Agreement.class).setParameter("id", agency.id()).getResultList();
+    }
+
+    private List<ApiClient> clients(Agency agency) {
+        return em.createQuery("select c from ApiClient c where c.agencyId = :id order by c.issuedAt, c.clientId",
+                ApiClient.class).setParameter("id", agency.id()).getResultList();
+    }
+
+    /**
+     * The agreement that counts on the day: the newest in force, else the next to come, else the last that expired.
+     */
+    Optional<Agreement> agreement(Agency agency, LocalDate day) {
+        List<Agreement> all = agreements(agency);
+        Optional<Agreement> inForce = all.stream().filter(a -> a.inForce(day)).findFirst();
+        Optional<Agreement> next = all.stream().filter(a -> a.effective().isAfter(day))
+                .min(Comparator.comparing(Agreement::effective));
+        return inForce.or(() -> next).or(() -> all.stream().max(Comparator.comparing(Agreement::expires)));
+    }
+
+    /** As policy sees it; only verified law enforcement agencies come into the register. */
+    AgencyPolicy.Standing standing(Agency agency, LocalDate day) {
+        return agreement(agency, day).map(a -> new AgencyPolicy.Standing(true, agency.suspended(), a.effective(),
+                a.expires(), a.offenses())).orElseGet(() -> new AgencyPolicy.Standing(true, agency.suspended(), null,
+                null, Set.of()));
+    }
+
+    AgencyGrant grant(ApiClient client, LocalDate day) {
+        Agency agency = agency(client.agencyId());
+        return new AgencyGrant(client.clientId(), agency.id(), agency.name(),
+                agreement(agency, day).map(Agreement::id).orElse(null), agency.suspended());
+    }
+
+    AgencyView view(Agency agency) {
+        return new AgencyView(agency.id(), agency.name(), agency.ori(), agency.verifiedHow(), agency.finding(),
+                agreements(agency).stream().map(Agreement::view).toList(),
+                clients(agency).stream().map(ApiClient::view).toList());
+    }
+}
