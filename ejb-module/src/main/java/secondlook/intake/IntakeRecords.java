@@ -4,7 +4,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.Map;
+import java.util.TreeMap;
 import secondlook.policy.RequestState;
 
 /**
@@ -17,18 +20,26 @@ import secondlook.policy.RequestState;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class IntakeRecords {
 
+    @PersistenceContext(unitName = "secondlook")
+    EntityManager em;
+
     /** Everything handed in: what was taken in and what was refused at the door. */
     public long received() {
-        throw new UnsupportedOperationException();
+        return em.createQuery("select count(r) from LeadRequest r", Long.class).getSingleResult()
+                + em.createQuery("select count(r) from Refusal r where r.requestId is null", Long.class)
+                .getSingleResult();
     }
 
     /** Requests standing in each state; states without any are absent. */
     public Map<RequestState, Long> byState() {
-        throw new UnsupportedOperationException();
+        return RequestList.counts(em, new RequestList.Scope("1 = 1", Map.of()));
     }
 
     /** Refusals, at the door or by a supervisor, by the id of the clause. */
     public Map<String, Long> refusedByClause() {
-        throw new UnsupportedOperationException();
+        Map<String, Long> counts = new TreeMap<>();
+        em.createQuery("select r.clause, count(r) from Refusal r group by r.clause", Object[].class).getResultList()
+                .forEach(row -> counts.put((String) row[0], (Long) row[1]));
+        return counts;
     }
 }

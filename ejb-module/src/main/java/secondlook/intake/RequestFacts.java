@@ -17,8 +17,13 @@ public record RequestFacts(String id, String number, String incidentNumber, Stri
                            String agreementNumber, RequestState state, Instant receivedAt, String policyVersion,
                            ProbeView probe) {
 
-    /** The law enforcement justification as every audit entry about this request states it (307.5-7.9.d). */
+    /** What the audit trail gives as the reason of an act on the case (307.5-7.9.d). */
     public String justification() {
-        return offense.label() + ", incident " + incidentNumber + ": " + purpose;
+        return Investigation.justification(offense, incidentNumber, purpose);
+    }
+
+    /** How the audit trail names the request. */
+    public String object() {
+        return "request " + number;
     }
 }

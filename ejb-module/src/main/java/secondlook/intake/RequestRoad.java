@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import secondlook.policy.RequestState;
 
 /**
@@ -16,9 +18,16 @@ import secondlook.policy.RequestState;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class RequestRoad {
 
+    @Inject
+    Requests requests;
+
+    @Inject
+    Clock clock;
+
     /** The request; NotFound when there is none. */
     public RequestFacts facts(String requestId) {
-        throw new UnsupportedOperationException();
+        LeadRequest request = requests.found(requestId);
+        return RequestViews.facts(request, requests.probe(request));
     }
 
     /**
@@ -26,36 +35,41 @@ public class RequestRoad {
      * Everybody who may see the request reads the text: no opinion, no candidate, no name of an examiner.
      */
     public void advance(String requestId, RequestState to, String text) {
-        throw new UnsupportedOperationException();
+        LeadRequest request = requests.found(requestId);
+        request.advance(to, clock.instant());
+        if (to == RequestState.LEAD_ISSUED || to == RequestState.NO_CANDIDATE) {
+            request.endsWith(to.label());
+        }
+        requests.writeDown(request, text);
     }
 
     /** Keeps who ran the latest search, so that queues can tell whose turn it is. */
     public void noteSearcher(String requestId, String account) {
-        throw new UnsupportedOperationException();
+        requests.found(requestId).searchedBy(account);
     }
 
     /** Keeps who signed the first (1) or second (2) examination; a send-back to SEARCHED forgets both. */
     public void noteExaminer(String requestId, int ordinal, String account) {
-        throw new UnsupportedOperationException();
+        requests.found(requestId).examinedBy(ordinal, account);
     }
 
     /** Keeps how many of the two examiners have stated their position after the consultation. */
     public void noteStatements(String requestId, int statements) {
-        throw new UnsupportedOperationException();
+        requests.found(requestId).stated(statements);
     }
 
     /** Keeps the number of the latest version of the report. */
     public void noteReport(String requestId, int version) {
-        throw new UnsupportedOperationException();
+        requests.found(requestId).reported(version, clock.instant());
     }
 
     /** The original bytes; NotFound once they are erased. */
     public byte[] probeBytes(String requestId) {
-        throw new UnsupportedOperationException();
+        return requests.probeBytes(requests.found(requestId));
     }
 
     /** Removes the probe and everything derived from it (307.5-5.4.6); answers with the SHA-256 that stays. */
     public String eraseProbe(String requestId) {
-        throw new UnsupportedOperationException();
+        return requests.erase(requests.found(requestId));
     }
 }

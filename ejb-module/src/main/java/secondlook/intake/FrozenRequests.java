@@ -1,0 +1,43 @@
+package secondlook.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import secondlook.agency.StandingChanged;
+import secondlook.policy.RequestState;
+
+/** Freezes an agency's open requests in the act that suspends it, and lets them go on with its reinstatement. */
+@ApplicationScoped
+class FrozenRequests {
+
+    @PersistenceContext(unitName = "secondlook")
+    EntityManager em;
+
+    @Inject
+    Requests requests;
+
+    @Inject
+    Clock clock;
+
+    void changed(@Observes StandingChanged standing) {
+        List<RequestState> concerned = Stream.of(RequestState.values()).filter(state -> standing.suspended()
+                ? state.mayBecome(RequestState.FROZEN) : state == RequestState.FROZEN).toList();
+        List<LeadRequest> open = em.createQuery("select r from LeadRequest r"
+                        + " where r.requester.agencyId = :agency and r.state in :concerned", LeadRequest.class)
+                .setParameter("agency", standing.agencyId()).setParameter("concerned", concerned).getResultList();
+        for (LeadRequest request : open) {
+            if (standing.suspended()) {
+                request.freeze(clock.instant());
+                requests.writeDown(request, "Frozen: the agency was suspended (307.5-5.5.c).");
+            } else {
+                request.release(clock.instant());
+                requests.writeDown(request, "Goes on: the agency was found in compliance again.");
+            }
+        }
+    }
+}
