@@ -108,7 +108,8 @@ class ConsultationStatement {
     }
 
     StatementView view() {
-        return new StatementView(examiner.name(), examiner.unit(), signedAt, conclusion, chosenRank, text, signedHash);
+        return new StatementView(examination.ordinal(), examiner.name(), examiner.unit(), signedAt, conclusion,
+                chosenRank, text, signedHash);
     }
 
     String signedHash() {

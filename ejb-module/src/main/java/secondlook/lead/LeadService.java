@@ -2,49 +2,134 @@ package secondlook.lead;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import secondlook.corroboration.Corroboration;
+import secondlook.corroboration.CorroborationRecords;
+import secondlook.intake.RequestFacts;
+import secondlook.intake.RequestRoad;
+import secondlook.matching.SearchRecords;
+import secondlook.policy.RequestState;
 import secondlook.policy.Role;
 import secondlook.shared.Audited;
+import secondlook.shared.Conflict;
+import secondlook.shared.NotFound;
 
-/** The result: a lead with its report, or the end without a candidate (307.5-5.4.4 to 5.4.6). */
+/**
+ * The result: a lead with its report, or the end without a candidate (307.5-5.4.4 to 5.4.6). Both are made from what
+ * two examiners and a supervisor signed and from nothing else; whether they may be made is the policy's answer.
+ */
 @Audited
 @Stateless
 public class LeadService {
 
+    @Inject
+    private LeadDesk desk;
+
+    @Inject
+    private LeadBook book;
+
+    @Inject
+    private ReportWriter writer;
+
+    @Inject
+    private CorroborationRecords corroborations;
+
+    @Inject
+    private RequestRoad road;
+
+    @Inject
+    private SearchRecords searches;
+
     /** Issues the lead with version 1 of the report. */
     @RolesAllowed({Role.Name.EXAMINER, Role.Name.SUPERVISOR})
     public LeadView issue(String requestId) {
-        throw new UnsupportedOperationException();
+        RequestFacts request = desk.take(requestId);
+        Corroboration signed = corroborations.of(requestId);
+        Lead lead = Lead.issued(request, signed, desk.caller(), desk.now());
+        requireSignedOff(request);
+        book.keep(lead);
+        LeadReport.Head head = LeadReport.Head.first(request.number(), desk.caller(), desk.now());
+        keep(lead, head, request, signed);
+        road.advance(requestId, RequestState.LEAD_ISSUED, "Investigative lead issued, report " + head.number());
+        return view(road.facts(requestId), lead);
     }
 
     /** Issues a new version that names its predecessor. */
     @RolesAllowed({Role.Name.SUPERVISOR})
     public LeadView reissue(String requestId, String reason) {
-        throw new UnsupportedOperationException();
+        RequestFacts request = desk.take(requestId);
+        Lead lead = book.of(requestId).filter(Lead::lead).orElseThrow(() -> new Conflict(
+                "There is no report to reissue: the request stands at \"" + request.state().label() + "\"."));
+        List<ReportLine> reports = book.reports(requestId);
+        LeadReport.Head head = LeadReport.Head.after(reports.get(reports.size() - 1), request.number(), reason,
+                desk.caller(), desk.now());
+        keep(lead, head, request, corroborations.of(requestId));
+        return view(request, lead);
+    }
+
+    private void keep(Lead lead, LeadReport.Head head, RequestFacts request, Corroboration signed) {
+        LeadReport report = book.keep(new LeadReport(lead, head, writer.print(head, request, signed)));
+        road.noteReport(request.id(), head.version());
+        desk.about("report " + report.number(), report.sha256());
     }
 
     /** Ends the request without a candidate and erases probe, derived images and template. */
     @RolesAllowed({Role.Name.EXAMINER, Role.Name.SUPERVISOR})
     public LeadView closeWithoutCandidate(String requestId) {
-        throw new UnsupportedOperationException();
+        RequestFacts request = desk.take(requestId);
+        Lead lead = Lead.withoutCandidate(request, corroborations.of(requestId), desk.caller(), desk.now());
+        requireSignedOff(request);
+        book.keep(lead);
+        searches.eraseTemplates(requestId);
+        String erased = road.eraseProbe(requestId);
+        desk.about("probe of request " + request.number() + ", erased", erased);
+        road.advance(requestId, RequestState.NO_CANDIDATE,
+                "No viable candidate was located; the photograph was removed");
+        return view(road.facts(requestId), lead);
+    }
+
+    private static void requireSignedOff(RequestFacts request) {
+        if (request.state() != RequestState.SIGNED_OFF) {
+            throw new Conflict("There is no result to issue: the request stands at \"" + request.state().label()
+                    + "\".");
+        }
     }
 
     /** The result so far. */
     @RolesAllowed({
             Role.Name.INVESTIGATOR, Role.Name.AGENCY, Role.Name.EXAMINER, Role.Name.SUPERVISOR, Role.Name.COMMANDER})
     public LeadView view(String requestId) {
-        throw new UnsupportedOperationException();
+        RequestFacts request = desk.take(requestId);
+        return view(request, book.of(requestId).orElse(null));
+    }
+
+    private LeadView view(RequestFacts request, Lead lead) {
+        List<ReportLine> reports = book.reports(request.id());
+        return new LeadView(request.id(), request.number(), request.state(), Notice.of(request, lead, reports),
+                reports);
     }
 
     /** The stored report; version 0 is the latest. */
     @RolesAllowed({
             Role.Name.INVESTIGATOR, Role.Name.AGENCY, Role.Name.EXAMINER, Role.Name.SUPERVISOR, Role.Name.COMMANDER})
     public ReportContent report(String requestId, int version) {
-        throw new UnsupportedOperationException();
+        RequestFacts request = desk.take(requestId);
+        LeadReport report = book.report(requestId, version).orElseThrow(() -> new NotFound(version == 0
+                ? "There is no report yet." : "There is no version " + version + " of the report."));
+        desk.about("report " + report.number(), report.sha256());
+        return report.content();
     }
 
     /** The requester confirms receipt of the result; the request is closed. */
     @RolesAllowed({Role.Name.INVESTIGATOR, Role.Name.AGENCY})
     public LeadView acknowledge(String requestId) {
-        throw new UnsupportedOperationException();
+        RequestFacts request = desk.take(requestId);
+        if (request.state() != RequestState.LEAD_ISSUED && request.state() != RequestState.NO_CANDIDATE) {
+            throw new Conflict("There is no result to acknowledge: the request stands at \"" + request.state().label()
+                    + "\".");
+        }
+        road.advance(requestId, RequestState.CLOSED, "The requester confirmed receipt of the result");
+        return view(road.facts(requestId), book.of(requestId).orElseThrow());
     }
 }

@@ -1,0 +1,57 @@
+package secondlook.lead;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import java.util.Optional;
+import secondlook.shared.Conflict;
+import secondlook.shared.UniqueKey;
+
+/** Outcomes and reports as stored. */
+@ApplicationScoped
+class LeadBook {
+
+    @PersistenceContext(unitName = "secondlook")
+    private EntityManager entities;
+
+    Optional<Lead> of(String requestId) {
+        return entities.createQuery("select l from Lead l where l.requestId = :id", Lead.class)
+                .setParameter("id", requestId).getResultStream().findFirst();
+    }
+
+    /** The versions, oldest first, without their bytes. */
+    List<ReportLine> reports(String requestId) {
+        return entities.createQuery("select new secondlook.lead.ReportLine(r.version, r.number, r.issuedAt, r.issuedBy,"
+                + " r.sha256, r.contentHash, r.supersedes, r.reason) from LeadReport r where r.lead.requestId = :id"
+                + " order by r.version", ReportLine.class).setParameter("id", requestId).getResultList();
+    }
+
+    /** One version; 0 is the latest. */
+    Optional<LeadReport> report(String requestId, int version) {
+        return entities.createQuery("select r from LeadReport r where r.lead.requestId = :id"
+                + " and (:version = 0 or r.version = :version) order by r.version desc", LeadReport.class)
+                .setParameter("id", requestId).setParameter("version", version).setMaxResults(1)
+                .getResultStream().findFirst();
+    }
+
+    long count(Lead.Outcome outcome) {
+        return entities.createQuery("select count(l) from Lead l where l.outcome = :outcome", Long.class)
+                .setParameter("outcome", outcome).getSingleResult();
+    }
+
+    /** Writes at once; two people who issue at the same time: the second one gets the Conflict. */
+    <T> T keep(T entity) {
+        try {
+            entities.persist(entity);
+            entities.flush();
+            return entity;
+        } catch (PersistenceException e) {
+            if (UniqueKey.brokenBy(e)) {
+                throw new Conflict("Somebody else has issued this result at the same moment. Open it again.");
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package secondlook.lead;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import secondlook.intake.RequestFacts;
+import secondlook.intake.RequestRoad;
+import secondlook.policy.AccessPolicy;
+import secondlook.policy.Role;
+import secondlook.policy.SearchPolicy;
+import secondlook.shared.Caller;
+import secondlook.shared.CurrentAct;
+import secondlook.shared.CurrentCaller;
+import secondlook.shared.NotFound;
+import secondlook.shared.PolicyRefused;
+
+/** What every act about a result begins with: the case for the trail, and whether the caller may see it from here. */
+@ApplicationScoped
+class LeadDesk {
+
+    @Inject
+    private CurrentAct act;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private RequestRoad road;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * The request, for those who may see it. Results are read at registered workstations; an outside agency's program
+     * is at the agency, so for it only the ban on mobile devices can be held (307.5-3.3).
+     */
+    RequestFacts take(String requestId) {
+        RequestFacts request = road.facts(requestId);
+        act.onCase(request.caseNumber(), request.justification()).on("request " + request.number(), null);
+        Caller who = caller.get();
+        if (AccessPolicy.seeRequest(who.role(), who.account(), who.agencyId(), new AccessPolicy.Ownership(
+                request.agencyId(), request.requesterAccount())).refused()) {
+            throw new NotFound("There is no such request.");
+        }
+        PolicyRefused.unless(SearchPolicy.workstation(who.is(Role.AGENCY) || who.atRegisteredWorkstation(),
+                who.userAgent()));
+        return request;
+    }
+
+    Caller caller() {
+        return caller.get();
+    }
+
+    /** To the millisecond, so that every database gives back what was issued. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    void about(String object, String sha256) {
+        act.on(object, sha256);
+    }
+}

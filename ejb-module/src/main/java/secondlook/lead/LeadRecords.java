@@ -1,0 +1,31 @@
+package secondlook.lead;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/**
+ * Outcomes, counted without people.
+ * For the other capabilities, within their own acts: MANDATORY because the act that calls holds the transaction and
+ * the audit entry; open to every role because that act has decided already.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class LeadRecords {
+
+    @Inject
+    private LeadBook book;
+
+    /** Requests that ended with an investigative lead. */
+    public long leads() {
+        return book.count(Lead.Outcome.LEAD);
+    }
+
+    /** Requests that ended without a viable candidate. */
+    public long withoutCandidate() {
+        return book.count(Lead.Outcome.NO_CANDIDATE);
+    }
+}
