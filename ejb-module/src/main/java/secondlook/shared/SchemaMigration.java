@@ -1,0 +1,73 @@
+package secondlook.shared;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Brings the schema up to date before anything uses it; start-up beans that need the database {@code @DependsOn} it.
+ * The server does not start on a schema it does not know. Bean-managed: Flyway has its own transactions.
+ */
+@DataSourceDefinition(
+        name = "java:app/secondlook/db",
+        className = "${MPCONFIG=secondlook.db.class}",
+        url = "${MPCONFIG=secondlook.db.url}",
+        user = "${MPCONFIG=secondlook.db.user}",
+        password = "${MPCONFIG=secondlook.db.password}",
+        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
+        minPoolSize = 4,
+        maxPoolSize = 48)
+@Singleton
+@Startup
+@DenyAll
+@TransactionManagement(TransactionManagementType.BEAN)
+public class SchemaMigration {
+
+    private static final Map<String, String> H2 = Map.of(
+            "blob", "blob",
+            "text", "varchar(1000000)",
+            "before_change", "before update, delete",
+            "refuse_change", "call 'secondlook.shared.AppendOnly'");
+    private static final Map<String, String> POSTGRESQL = Map.of(
+            "blob", "bytea",
+            "text", "text",
+            "before_change", "before update or delete or truncate",
+            "refuse_change", "execute function refuse_change()");
+
+    @Resource(lookup = "java:app/secondlook/db")
+    private DataSource dataSource;
+
+    @PostConstruct
+    void migrate() {
+        migrate(dataSource);
+    }
+
+    /** Migrates any database, for the tests that validate the mapping against the schema. */
+    public static void migrate(DataSource dataSource) {
+        boolean h2 = "H2".equals(product(dataSource));
+        Flyway.configure(SchemaMigration.class.getClassLoader())
+                .dataSource(dataSource)
+                .locations("classpath:db/migration", "classpath:db/vendor/" + (h2 ? "h2" : "postgresql"))
+                .placeholders(h2 ? H2 : POSTGRESQL)
+                .load()
+                .migrate();
+    }
+
+    private static String product(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be reached", e);
+        }
+    }
+}

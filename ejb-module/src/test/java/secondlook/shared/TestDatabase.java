@@ -1,0 +1,53 @@
+package secondlook.shared;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Migrated databases for tests without a container: H2 in memory always, PostgreSQL when SECONDLOOK_TEST_PG_URL,
+ * _USER and _PASSWORD say where. Every call gives an empty one, on PostgreSQL a schema of its own.
+ */
+public final class TestDatabase {
+
+    private TestDatabase() {
+    }
+
+    public static DataSource h2() {
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
+        SchemaMigration.migrate(h2);
+        return h2;
+    }
+
+    /** Both kinds; PostgreSQL is left out with a printed reason when there is none. */
+    public static List<DataSource> all() throws SQLException {
+        List<DataSource> all = new ArrayList<>(List.of(h2()));
+        if (System.getenv("SECONDLOOK_TEST_PG_URL") == null) {
+            System.out.println("Left out: PostgreSQL, because SECONDLOOK_TEST_PG_URL is not set");
+        } else {
+            all.add(postgres());
+        }
+        return all;
+    }
+
+    private static DataSource postgres() throws SQLException {
+        String schema = "t" + UUID.randomUUID().toString().replace("-", "");
+        PGSimpleDataSource pg = new PGSimpleDataSource();
+        pg.setURL(System.getenv("SECONDLOOK_TEST_PG_URL"));
+        pg.setUser(System.getenv("SECONDLOOK_TEST_PG_USER"));
+        pg.setPassword(System.getenv("SECONDLOOK_TEST_PG_PASSWORD"));
+        try (Connection connection = pg.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("create schema " + schema);
+        }
+        pg.setCurrentSchema(schema);
+        SchemaMigration.migrate(pg);
+        return pg;
+    }
+}
