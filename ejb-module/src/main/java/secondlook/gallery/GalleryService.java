@@ -72,6 +72,7 @@ public class GalleryService {
         Enrolment enrolment = new Enrolment(source, sha256, portrait, caller.get().account(), clock.instant());
         try {
             em.persist(enrolment);
+            em.flush();
             em.persist(new EnrolmentContent(enrolment.id(), wanted.image(), portrait.template()));
             em.flush();
         } catch (PersistenceException e) {

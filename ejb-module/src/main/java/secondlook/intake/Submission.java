@@ -130,10 +130,13 @@ class Submission {
                 agencies.name(who.agencyId()), who.agreementId(), agencies.agreementNumber(who.agreementId()));
     }
 
+    /** Each row after the one it refers to. */
     private void write(LeadRequest request, ProbeFile file, Admission.Inspected probe, Instant now) {
         try {
             em.persist(request);
+            em.flush();
             em.persist(new Probe(request.id(), file, probe.still(), now));
+            em.flush();
             em.persist(new ProbeImage(request.id(), file.bytes()));
             requests.writeDown(request, request.flag() == null ? "Received and accepted for search."
                     : "Received. A supervisor decides on its wording before anything is searched.");

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
@@ -16,18 +17,21 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class SearchRecords {
 
-    /** The latest search of the request. */
+    @Inject
+    Searches searches;
+
+    /** The latest search of the request, its candidates best first. */
     public Optional<SearchView> latest(String requestId) {
-        throw new UnsupportedOperationException();
+        return searches.latest(requestId).map(SearchRecord::view);
     }
 
     /** The account that ran the latest search; null before the first. */
     public String searcher(String requestId) {
-        throw new UnsupportedOperationException();
+        return searches.latest(requestId).map(SearchRecord::examiner).orElse(null);
     }
 
-    /** Removes the probe's templates from the records of its searches (307.5-5.4.6). */
+    /** Removes the probe's templates from the records of its searches (307.5-5.4.6); erasing the probe does too. */
     public void eraseTemplates(String requestId) {
-        throw new UnsupportedOperationException();
+        searches.eraseTemplates(requestId);
     }
 }

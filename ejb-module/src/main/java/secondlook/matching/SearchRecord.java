@@ -1,0 +1,166 @@
+package secondlook.matching;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import secondlook.engine.face.ModelIdentity;
+import secondlook.policy.CaseStatus;
+
+/**
+ * One search of one probe against one gallery snapshot (307.5-5.4.2): by whom, when and where, with which model, with
+ * which limits, and every rank and score of its list. Written once, never changed and kept when the probe is erased,
+ * so that it can be explained and disclosed later. A further search of the same request is a record of its own with
+ * its reason (307.5-3.4).
+ */
+@Entity
+@Table(name = "search_record")
+public class SearchRecord {
+
+    @Id
+    private String id;
+
+    @Column(name = "request_id")
+    private String requestId;
+
+    private int ordinal;
+
+    @Column(name = "searched_at")
+    private Instant at;
+
+    private String examiner;
+
+    private String workstation;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "case_status")
+    private CaseStatus caseStatus;
+
+    @Column(name = "model_name")
+    private String modelName;
+
+    @Column(name = "model_version")
+    private String modelVersion;
+
+    @Column(name = "model_sha256")
+    private String modelSha256;
+
+    @Column(name = "template_version")
+    private String templateVersion;
+
+    @Column(name = "gallery_snapshot")
+    private String gallerySnapshot;
+
+    @Column(name = "gallery_size")
+    private int gallerySize;
+
+    @Column(name = "score_threshold")
+    private double threshold;
+
+    @Column(name = "list_length")
+    private int listLength;
+
+    @Column(name = "probe_sha256")
+    private String probeSha256;
+
+    @Embedded
+    private ChosenFace face;
+
+    @Column(name = "repeat_reason")
+    private String repeatReason;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "search_candidate", joinColumns = @JoinColumn(name = "search_id"))
+    private List<SearchCandidate> candidates = new ArrayList<>();
+
+    protected SearchRecord() {
+    }
+
+    /** Who searched, where and when, and how the case stood then. */
+    record Circumstances(String examiner, String workstation, CaseStatus caseStatus, Instant at) {
+
+        Circumstances {
+            Objects.requireNonNull(examiner, "examiner");
+            Objects.requireNonNull(workstation, "workstation");
+            Objects.requireNonNull(caseStatus, "caseStatus");
+            Objects.requireNonNull(at, "at");
+        }
+    }
+
+    /** The gallery and the limits of the list. */
+    record Against(String snapshot, int size, double threshold, int listLength) {
+    }
+
+    /** What was searched for: the number of the search within its request and its reason when it is a further one. */
+    record Probed(String requestId, int ordinal, String probeSha256, ChosenFace face, String repeatReason) {
+
+        Probed {
+            if (ordinal < 1 || (ordinal > 1) != (repeatReason != null)) {
+                throw new IllegalArgumentException("A further search, and no other, has its reason");
+            }
+        }
+    }
+
+    SearchRecord(Probed probed, Circumstances circumstances, ModelIdentity model, Against gallery,
+                 List<CandidateView> candidates) {
+        this.id = UUID.randomUUID().toString();
+        this.requestId = Objects.requireNonNull(probed.requestId(), "requestId");
+        this.ordinal = probed.ordinal();
+        this.probeSha256 = Objects.requireNonNull(probed.probeSha256(), "probeSha256");
+        this.face = Objects.requireNonNull(probed.face(), "face");
+        this.repeatReason = probed.repeatReason();
+        this.examiner = circumstances.examiner();
+        this.workstation = circumstances.workstation();
+        this.caseStatus = circumstances.caseStatus();
+        this.at = circumstances.at();
+        this.modelName = model.name();
+        this.modelVersion = model.version();
+        this.modelSha256 = model.sha256();
+        this.templateVersion = model.templateVersion();
+        this.gallerySnapshot = Objects.requireNonNull(gallery.snapshot(), "snapshot");
+        this.gallerySize = gallery.size();
+        this.threshold = gallery.threshold();
+        this.listLength = gallery.listLength();
+        if (candidates.size() > listLength || candidates.size() > gallerySize) {
+            throw new IllegalArgumentException("The list is longer than it may be");
+        }
+        candidates.forEach(candidate -> this.candidates.add(new SearchCandidate(candidate)));
+    }
+
+    String id() {
+        return id;
+    }
+
+    String requestId() {
+        return requestId;
+    }
+
+    String examiner() {
+        return examiner;
+    }
+
+    int ordinal() {
+        return ordinal;
+    }
+
+    SearchView view() {
+        List<CandidateView> best = candidates.stream().map(SearchCandidate::view)
+                .sorted(Comparator.comparingInt(CandidateView::rank)).toList();
+        return new SearchView(id, requestId, at, examiner, workstation, modelName, modelVersion, modelSha256,
+                templateVersion, gallerySnapshot, gallerySize, threshold, listLength, probeSha256, face.view(),
+                face.narrative(), repeatReason, best);
+    }
+}

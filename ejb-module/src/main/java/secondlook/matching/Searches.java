@@ -1,0 +1,59 @@
+package secondlook.matching;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.util.Optional;
+import secondlook.engine.face.FaceTemplate;
+import secondlook.intake.ProbeErased;
+import secondlook.shared.Conflict;
+import secondlook.shared.NotFound;
+import secondlook.shared.UniqueKey;
+
+/** The records of searches, within the act in progress. */
+@ApplicationScoped
+class Searches {
+
+    @PersistenceContext(unitName = "secondlook")
+    EntityManager em;
+
+    Optional<SearchRecord> latest(String requestId) {
+        return em.createQuery("select s from SearchRecord s where s.requestId = :id order by s.ordinal desc",
+                SearchRecord.class).setParameter("id", requestId).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    SearchRecord found(String searchId) {
+        SearchRecord search = em.find(SearchRecord.class, searchId);
+        if (search == null) {
+            throw new NotFound("There is no such search.");
+        }
+        return search;
+    }
+
+    /** The record first: its candidates and its template refer to it. */
+    void write(SearchRecord search, FaceTemplate template) {
+        try {
+            em.persist(search);
+            em.flush();
+            em.persist(new SearchTemplate(search, template));
+            em.flush();
+        } catch (PersistenceException e) {
+            if (UniqueKey.brokenBy(e)) {
+                throw new Conflict("Another examiner has just searched this probe.");
+            }
+            throw e;
+        }
+    }
+
+    void erased(@Observes ProbeErased probe) {
+        eraseTemplates(probe.requestId());
+    }
+
+    void eraseTemplates(String requestId) {
+        em.createQuery("delete from SearchTemplate t where t.searchId in"
+                + " (select s.id from SearchRecord s where s.requestId = :id)").setParameter("id", requestId)
+                .executeUpdate();
+    }
+}
