@@ -49,6 +49,11 @@ public class CallerFilter extends HttpFilter {
 
     private void agency(JsonWebToken token, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (!Scope.allows(token.getClaim("scope"), request.getMethod())) {
+            writer.write(problems.of(new NotPermitted("This token's scope does not allow that call. Ask for one with "
+                    + "the scope requests.read or requests.write."), request), response);
+            return;
+        }
         try {
             callers.agency(token, request);
         } catch (NotPermitted e) {

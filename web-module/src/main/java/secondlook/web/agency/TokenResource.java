@@ -1,0 +1,67 @@
+package secondlook.web.agency;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import secondlook.agency.AgencyGrant;
+import secondlook.agency.ClientSignInService;
+import secondlook.shared.NotPermitted;
+import secondlook.web.security.AccessTokens;
+import secondlook.web.security.Scope;
+
+/** Client credentials for a token (RFC 6749, section 4.4). Its own errors follow that standard. */
+@Path("token")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Produces(MediaType.APPLICATION_JSON)
+public class TokenResource {
+
+    @Inject
+    private ClientSignInService clients;
+
+    @Inject
+    private AccessTokens tokens;
+
+    /** Answers with a token; a suspended agency is refused as everywhere, with the clause. */
+    @POST
+    public Response issue(@FormParam("grant_type") String grantType, @FormParam("client_id") String clientId,
+                          @FormParam("client_secret") String clientSecret, @FormParam("scope") String scope,
+                          @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+        if (!"client_credentials".equals(grantType)) {
+            return grantType == null ? error("invalid_request", "State grant_type=client_credentials.")
+                    : error("unsupported_grant_type", "Only client_credentials is supported.");
+        }
+        Optional<String> granted = Scope.granted(scope);
+        if (granted.isEmpty()) {
+            return error("invalid_scope", "The scopes are requests.read and requests.write.");
+        }
+        Optional<BasicCredentials> basic = BasicCredentials.of(authorization);
+        try {
+            AgencyGrant grant = basic.isPresent() ? clients.grant(basic.get().user(), basic.get().password())
+                    : clients.grant(clientId, clientSecret);
+            return answer(Response.ok(new TokenAnswer(tokens.issue(grant, granted.get()), "Bearer",
+                    AccessTokens.LIFETIME.toSeconds(), granted.get())));
+        } catch (NotPermitted e) {
+            return answer(Response.status(Response.Status.UNAUTHORIZED)
+                    .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"second-look\"")
+                    .entity(new TokenError("invalid_client", e.getMessage())));
+        }
+    }
+
+    private static Response error(String error, String description) {
+        return answer(Response.status(Response.Status.BAD_REQUEST).entity(new TokenError(error, description)));
+    }
+
+    private static Response answer(Response.ResponseBuilder builder) {
+        return builder.type(MediaType.APPLICATION_JSON).header("Pragma", "no-cache").build();
+    }
+}

@@ -1,0 +1,2 @@
+/** Agencies, agreements and credentials, as pages and over REST. */
+package secondlook.web.agency;

@@ -1,0 +1,5 @@
+package secondlook.web.identity;
+
+/** The account that was set. */
+public record AccountAnswer(String username, String name, String unit, String role) {
+}

@@ -1,0 +1,2 @@
+/** Sign-in and accounts, as pages. */
+package secondlook.web.identity;

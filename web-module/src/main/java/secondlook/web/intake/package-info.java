@@ -1,0 +1,2 @@
+/** Requests and the queue, as pages and over REST. */
+package secondlook.web.intake;

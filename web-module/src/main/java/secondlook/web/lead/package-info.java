@@ -1,0 +1,2 @@
+/** The result and its report, as pages and over REST. */
+package secondlook.web.lead;
