@@ -18,10 +18,10 @@ import secondlook.shared.ImageContent;
 @ApplicationScoped
 class Opinions {
 
-    private static final String CORRESPONDS = "Sample rationale: brow line, bridge and base of the nose, and the line of "
-            + "the jaw correspond; no difference was seen that age or light would not explain.";
-    private static final String NONE = "Sample rationale: every candidate differs in the shape of the nose or the ears; "
-            + "none is put forward.";
+    private static final String CORRESPONDS = "Sample rationale: brow line, bridge and base of the nose, and the line "
+            + "of the jaw correspond; no difference was seen that age or light would not explain.";
+    private static final String NONE = "Sample rationale: every candidate differs in the shape of the nose or the "
+            + "ears; none is put forward.";
     private static final String SIGNED = "Sample rationale: both examinations are complete, independent and reasoned.";
 
     @Inject

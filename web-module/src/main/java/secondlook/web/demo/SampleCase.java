@@ -29,9 +29,9 @@ record SampleCase(int number, Offense offense, String place) {
     }
 
     String facts() {
-        return "Made-up case " + number + " for trying out the system: a witness at " + place + " pointed out the person "
-                + "on the still as the one who left through the side door at 21:" + (10 + number) + ". The picture is a "
-                + "stock photograph; the person on it has nothing to do with any crime.";
+        return "Made-up case " + number + " for trying out the system: a witness at " + place + " pointed out the "
+                + "person on the still as the one who left through the side door at 21:" + (10 + number)
+                + ". The picture is a stock photograph; the person on it has nothing to do with any crime.";
     }
 
     /** The facts with wording that a supervisor has to decide on first (307.5-3.5). */
