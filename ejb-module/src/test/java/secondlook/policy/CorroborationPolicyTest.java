@@ -152,4 +152,29 @@ class CorroborationPolicyTest {
     void signatureWithAWrongPasswordIsRefused() {
         refused(CorroborationPolicy.reauthenticated(false), Clause.CREDENTIALS);
     }
+
+    @Test
+    @Verifies(value = Clause.TWO_EXAMINERS, refusal = false)
+    void secondExaminerNewToTheRequestIsAllowed() {
+        allowed(CorroborationPolicy.freshEyes("fresh", List.of("earlier")));
+    }
+
+    @Test
+    @Verifies(value = Clause.TWO_EXAMINERS, refusal = true)
+    void secondExaminerWhoKnowsAnEarlierRoundIsRefused() {
+        refused(CorroborationPolicy.freshEyes("earlier", List.of("earlier")), Clause.TWO_EXAMINERS);
+    }
+
+    @Test
+    @Verifies(value = Clause.SIGN_OFF, refusal = false)
+    void sendBackWithReasonsIsAllowed() {
+        allowed(CorroborationPolicy.sendBack("The hidden ear is not dealt with in either of the rationales."));
+    }
+
+    @Test
+    @Verifies(value = Clause.SIGN_OFF, refusal = true)
+    void sendBackWithoutReasonsIsRefused() {
+        refused(CorroborationPolicy.sendBack("again"), Clause.SIGN_OFF);
+        refused(CorroborationPolicy.sendBack(null), Clause.SIGN_OFF);
+    }
 }
