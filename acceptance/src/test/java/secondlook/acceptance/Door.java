@@ -1,0 +1,79 @@
+package secondlook.acceptance;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** One person's browser at the sign-in page, without JavaScript: keeps cookies, follows redirects. */
+final class Door {
+
+    private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
+    private static final Pattern NAME = Pattern.compile("name=\"([^\"]*)\"");
+    private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
+
+    private final URI base;
+    private final HttpClient client;
+
+    Door(URI base, HttpClient.Builder builder) {
+        this.base = base;
+        this.client = builder.cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
+    }
+
+    HttpResponse<String> setUp(String token, String username, String password) throws IOException, InterruptedException {
+        String body = "{\"username\":\"%s\",\"name\":\"First Officer\",\"unit\":\"LASO\",\"password\":\"%s\"}"
+                .formatted(username, password);
+        return client.send(HttpRequest.newBuilder(base.resolve("/api/v1/setup"))
+                .header("Content-Type", "application/json").header("X-Setup-Token", token)
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Fills in the form; true when the answer is another page than the sign-in page. */
+    boolean signIn(String username, String password) throws IOException, InterruptedException {
+        HttpResponse<String> page = get("/signin.xhtml");
+        if (page.statusCode() != 200 || !page.body().contains("signin:password")) {
+            throw new IllegalStateException("No sign-in page: " + page.statusCode() + " " + page.body());
+        }
+        Map<String, String> form = hiddenFields(page.body());
+        form.put("signin:username", username);
+        form.put("signin:password", password);
+        form.put("signin:submit", "");
+        HttpResponse<String> answer = client.send(HttpRequest.newBuilder(base.resolve("/signin.xhtml"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(form))).build(), HttpResponse.BodyHandlers.ofString());
+        return answer.statusCode() == 200 && !answer.body().contains("signin:password");
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(base.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static Map<String, String> hiddenFields(String page) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Matcher hidden = HIDDEN.matcher(page);
+        while (hidden.find()) {
+            Matcher name = NAME.matcher(hidden.group());
+            Matcher value = VALUE.matcher(hidden.group());
+            if (name.find()) {
+                fields.put(name.group(1), value.find() ? value.group(1) : "");
+            }
+        }
+        return fields;
+    }
+
+    private static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

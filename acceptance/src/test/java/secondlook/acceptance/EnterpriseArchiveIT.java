@@ -1,0 +1,50 @@
+package secondlook.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The enterprise archive on a full Payara Server: the modules that run as a WAR run there as well. */
+class EnterpriseArchiveIT {
+
+    private static final String PASSWORD = "grey-harbor-72-lantern";
+
+    @TempDir
+    static Path folder;
+
+    private static PayaraDomain domain;
+
+    @BeforeAll
+    static void deploy() throws IOException {
+        domain = new PayaraDomain(folder);
+        domain.deploy(Path.of(System.getProperty("archive")));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (domain != null) {
+            domain.close();
+        }
+    }
+
+    @Test
+    void theFirstAccountSignsInOnTheFullServer() throws Exception {
+        Door door = new Door(domain.address("/"), HttpClient.newBuilder());
+        door.setUp(domain.setupToken(), "first.laso", PASSWORD);
+
+        assertThat(door.signIn("first.laso", PASSWORD)).isTrue();
+    }
+
+    @Test
+    void aWrongPasswordDoesNotSignInOnTheFullServer() throws Exception {
+        Door door = new Door(domain.address("/"), HttpClient.newBuilder());
+
+        assertThat(door.signIn("nobody.known", PASSWORD)).isFalse();
+    }
+}

@@ -1,0 +1,94 @@
+package secondlook.acceptance;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A domain of Payara Server of its own, on loopback, with every port counted from one base and the application's
+ * configuration in its environment. Closing it stops the server.
+ */
+final class PayaraDomain implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofMinutes(4);
+
+    private final Path domains;
+    private final Map<String, String> environment;
+    private final int base = portBase();
+
+    PayaraDomain(Path folder) throws IOException {
+        domains = Files.createDirectories(folder.resolve("domains"));
+        environment = configuration(folder.resolve("data"));
+        asadmin("create-domain", "--nopassword", "--domaindir", domains.toString(), "--portbase", "" + base, "acceptance");
+        Path settings = domains.resolve("acceptance/config/domain.xml");
+        Files.writeString(settings, Files.readString(settings)
+                .replace("0.0.0.0", "127.0.0.1")
+                .replaceAll("(<network-listener )(?![^>]*address=)", "$1address=\"127.0.0.1\" ")
+                .replaceAll("<hazelcast-config-specific-configuration[^>]*>",
+                        "<hazelcast-config-specific-configuration enabled=\"false\">")
+                .replaceAll("ejb-timer-service=\"[^\"]*\"", "ejb-timer-service=\"Dummy\""));
+        asadmin("start-domain", "--domaindir", domains.toString(), "acceptance");
+    }
+
+    /** Deploys; when the server refuses, the failure carries the end of its log. */
+    void deploy(Path archive) throws IOException {
+        try {
+            asadmin("--port", "" + (base + 48), "deploy", "--name", "second-look", archive.toString());
+        } catch (IllegalStateException e) {
+            List<String> log = Files.readAllLines(domains.resolve("acceptance/logs/server.log"));
+            throw new IllegalStateException(String.join("\n", log.subList(Math.max(0, log.size() - 80), log.size())), e);
+        }
+    }
+
+    URI address(String path) {
+        return URI.create("http://localhost:" + (base + 80) + path);
+    }
+
+    String setupToken() throws IOException {
+        return Files.readString(Path.of(environment.get("SECONDLOOK_SETUP_TOKEN_FILE"))).strip();
+    }
+
+    @Override
+    public void close() {
+        asadmin("stop-domain", "--kill", "--domaindir", domains.toString(), "acceptance");
+    }
+
+    private void asadmin(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add("sh");
+        command.add(Path.of(System.getProperty("payara.server"), "bin", "asadmin").toString());
+        command.add("--interactive=false");
+        command.addAll(List.of(arguments));
+        Shell.run(LIMIT, environment, command);
+    }
+
+    /** The server uses the ports base + 8, 48, 75, 76, 80, 81, 86 and a few more; a free block is likely, not sure. */
+    private static int portBase() {
+        int free = Shell.freePort();
+        return Math.min(free, 65_000) / 100 * 100;
+    }
+
+    private static Map<String, String> configuration(Path data) throws IOException {
+        Files.createDirectories(data);
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Shell.run(LIMIT, Map.of(), List.of(java.toString(),
+                Shell.repository().resolve("scripts/FirstSecrets.java").toString(), data.toString()));
+        Map<String, String> settings = new HashMap<>();
+        settings.put("AS_JAVA", System.getProperty("java.home"));
+        settings.put("SECONDLOOK_HOME", data.toString());
+        settings.put("SECONDLOOK_DB_CLASS", "org.h2.jdbcx.JdbcDataSource");
+        settings.put("SECONDLOOK_DB_URL", "jdbc:h2:file:" + data.resolve("db/secondlook") + ";CIPHER=AES");
+        settings.put("SECONDLOOK_DB_USER", "secondlook");
+        settings.put("SECONDLOOK_DB_PASSWORD", Files.readString(data.resolve("secrets/config/secondlook.db.password")));
+        settings.put("SECONDLOOK_JWT_PRIVATEKEY", data.resolve("secrets/jwt-private.pem").toString());
+        settings.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", data.resolve("secrets/jwt-public.pem").toUri().toString());
+        settings.put("SECONDLOOK_SETUP_TOKEN_FILE", data.resolve("secrets/setup-token").toString());
+        return settings;
+    }
+}
