@@ -29,7 +29,8 @@ final class Door {
         this.client = builder.cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
     }
 
-    HttpResponse<String> setUp(String token, String username, String password) throws IOException, InterruptedException {
+    HttpResponse<String> setUp(String token, String username, String password)
+            throws IOException, InterruptedException {
         String body = "{\"username\":\"%s\",\"name\":\"First Officer\",\"unit\":\"LASO\",\"password\":\"%s\"}"
                 .formatted(username, password);
         return client.send(HttpRequest.newBuilder(base.resolve("/api/v1/setup"))
@@ -49,7 +50,8 @@ final class Door {
         form.put("signin:submit", "");
         HttpResponse<String> answer = client.send(HttpRequest.newBuilder(base.resolve("/signin.xhtml"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(encoded(form))).build(), HttpResponse.BodyHandlers.ofString());
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(form))).build(),
+                HttpResponse.BodyHandlers.ofString());
         return answer.statusCode() == 200 && !answer.body().contains("signin:password");
     }
 

@@ -25,7 +25,8 @@ final class PayaraDomain implements AutoCloseable {
     PayaraDomain(Path folder) throws IOException {
         domains = Files.createDirectories(folder.resolve("domains"));
         environment = configuration(folder.resolve("data"));
-        asadmin("create-domain", "--nopassword", "--domaindir", domains.toString(), "--portbase", "" + base, "acceptance");
+        asadmin("create-domain", "--nopassword", "--domaindir", domains.toString(), "--portbase", "" + base,
+                "acceptance");
         Path settings = domains.resolve("acceptance/config/domain.xml");
         Files.writeString(settings, Files.readString(settings)
                 .replace("0.0.0.0", "127.0.0.1")
@@ -42,7 +43,8 @@ final class PayaraDomain implements AutoCloseable {
             asadmin("--port", "" + (base + 48), "deploy", "--name", "second-look", archive.toString());
         } catch (IllegalStateException e) {
             List<String> log = Files.readAllLines(domains.resolve("acceptance/logs/server.log"));
-            throw new IllegalStateException(String.join("\n", log.subList(Math.max(0, log.size() - 80), log.size())), e);
+            int from = Math.max(0, log.size() - 80);
+            throw new IllegalStateException(String.join("\n", log.subList(from, log.size())), e);
         }
     }
 

@@ -1,0 +1,109 @@
+package secondlook.acceptance;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** A system started by the repository's own {@code run} from a folder of its own; closing it stops it. */
+final class LocalSystem implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+
+    private final Path folder;
+    private final int port = Shell.freePort();
+    private final int httpPort = Shell.freePort();
+    private final Path output;
+    private Process process;
+
+    LocalSystem(Path folder) {
+        this.folder = folder;
+        this.output = folder.resolveSibling(folder.getFileName() + ".out");
+    }
+
+    void start() throws IOException, InterruptedException {
+        process = Shell.start(Map.of(), output, command());
+        Instant limit = Instant.now().plus(START_LIMIT);
+        while (!said().contains("READY")) {
+            if (!process.isAlive() || Instant.now().isAfter(limit)) {
+                throw new IllegalStateException("The system did not start: " + said());
+            }
+            process.waitFor(200, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    List<String> command(String... more) {
+        List<String> command = new ArrayList<>(List.of(Shell.repository().resolve("run").toString()));
+        command.addAll(Arrays.asList(more));
+        command.addAll(List.of("--port", "" + port, "--http-port", "" + httpPort, "--data", folder.toString()));
+        return command;
+    }
+
+    String said() throws IOException {
+        return Files.readString(output);
+    }
+
+    int port() {
+        return port;
+    }
+
+    int httpPort() {
+        return httpPort;
+    }
+
+    URI address() {
+        return URI.create("https://localhost:" + port + "/");
+    }
+
+    Path data(String path) {
+        return folder.resolve(path);
+    }
+
+    /** A client that trusts this system's certificate and no other. */
+    HttpClient.Builder client() throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        try (InputStream in = Files.newInputStream(folder.resolve("tls/server.pem"))) {
+            store.setCertificateEntry("server", CertificateFactory.getInstance("X.509").generateCertificate(in));
+        }
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(store);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return HttpClient.newBuilder().sslContext(context);
+    }
+
+    List<ProcessHandle> servers() {
+        return process.descendants().filter(child -> child.info().command().orElse("").endsWith("/java")).toList();
+    }
+
+    /** Asks it to stop as a closing terminal or an operator would; returns the exit code of {@code run}. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The system did not stop within a minute");
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        if (process != null && process.isAlive()) {
+            stop();
+        }
+    }
+}
