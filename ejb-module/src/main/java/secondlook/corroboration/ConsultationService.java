@@ -3,6 +3,7 @@ package secondlook.corroboration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import secondlook.gallery.GalleryRecords;
 import secondlook.intake.RequestFacts;
 import secondlook.intake.RequestRoad;
 import secondlook.policy.AccessPolicy;
@@ -11,6 +12,8 @@ import secondlook.policy.Role;
 import secondlook.shared.Audited;
 import secondlook.shared.Caller;
 import secondlook.shared.Conflict;
+import secondlook.shared.ImageContent;
+import secondlook.shared.NotFound;
 import secondlook.shared.NotPermitted;
 import secondlook.shared.PolicyRefused;
 
@@ -30,6 +33,9 @@ public class ConsultationService {
 
     @Inject
     private RequestRoad road;
+
+    @Inject
+    private GalleryRecords gallery;
 
     /** Both opinions and the statements so far. */
     @RolesAllowed({Role.Name.EXAMINER, Role.Name.SUPERVISOR, Role.Name.COMMANDER})
@@ -60,6 +66,19 @@ public class ConsultationService {
         RoundFile now = rounds.file(file.round());
         road.noteStatements(request.id(), now.statements().size());
         return sheet(request, now);
+    }
+
+    /** The mug shot of the candidate of one rank, for those who may read the consultation. */
+    @RolesAllowed({Role.Name.EXAMINER, Role.Name.SUPERVISOR, Role.Name.COMMANDER})
+    public ImageContent candidatePicture(String requestId, int rank) {
+        RequestFacts request = desk.take(requestId);
+        RoundFile file = openTo(desk.caller(), request);
+        long enrolment = file.first().candidates().stream().filter(c -> c.rank() == rank).findFirst()
+                .orElseThrow(() -> new NotFound("There is no candidate of this rank.")).enrolmentId();
+        ImageContent mugShot = gallery.picture(enrolment);
+        desk.about("candidate of rank " + rank + " in the consultation of request " + request.number(),
+                mugShot.sha256());
+        return Showing.upright(mugShot.bytes());
     }
 
     private static Conflict alreadyStated() {

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import secondlook.corroboration.Examination.Opening;
 import secondlook.corroboration.ExaminationSignature.Opining;
@@ -183,14 +184,16 @@ public class ExaminationService {
 
     /** Ranks and scores only on the sheet of somebody who may see the search; they are read, not kept on the sheet. */
     private ExaminationSheet sheet(Examination mine, RequestFacts request) {
-        Map<Integer, Double> scores = mine.blind() ? Map.of() : searches.latest(request.id())
-                .filter(s -> mine.round().isAbout(s.id())).map(SearchView::candidates).orElse(List.of()).stream()
+        Optional<SearchView> search = searches.latest(request.id()).filter(s -> mine.round().isAbout(s.id()));
+        Map<Integer, Double> scores = mine.blind() ? Map.of() : search
+                .map(SearchView::candidates).orElse(List.of()).stream()
                 .collect(Collectors.toMap(CandidateView::rank, CandidateView::score));
         List<SheetCandidate> candidates = mine.candidates().stream().map(c -> new SheetCandidate(c.position(),
                 mine.blind() ? null : c.rank(), scores.get(c.rank()), c.disposition(), c.note())).toList();
         ExaminationSignature signed = mine.signature();
-        return new ExaminationSheet(mine.publicId(), request.id(), request.number(), request.facts(), mine.blind(),
-                mine.signed(), candidates, signed == null ? null : signed.conclusion(),
+        return new ExaminationSheet(mine.publicId(), request.id(), request.number(), request.facts(),
+                search.map(SearchView::face).orElse(null), mine.blind(), mine.signed(),
+                candidates, signed == null ? null : signed.conclusion(),
                 signed == null ? null : signed.chosenPosition(), signed == null ? null : signed.rationale(),
                 signed == null ? null : signed.signedAt());
     }
