@@ -2,6 +2,7 @@ package secondlook.web.error;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,7 +25,8 @@ public class ErrorServlet extends HttpServlet {
     private transient ProblemWriter writer;
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         String path = Objects.requireNonNullElse(
                 (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());
@@ -58,20 +60,17 @@ public class ErrorServlet extends HttpServlet {
         return known == null ? "Status " + status : known.getReasonPhrase();
     }
 
+    /** The page about the problem; bare text when it was the page engine that failed. */
     private static void page(Problem problem, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        String detail = Objects.requireNonNullElse(problem.detail(), "");
-        String incident = problem.incident() == null ? "" : "<p>Incident " + problem.incident() + "</p>";
-        response.setStatus(problem.status());
-        response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write("<!DOCTYPE html><html lang=\"en\"><head><title>" + escape(problem.title())
-                + "</title></head><body><h1>" + escape(problem.title()) + "</h1><p>" + escape(detail) + "</p>"
-                + incident + "<p><a href=\"" + request.getContextPath()
-                + "/index.xhtml\">Back to the start page</a></p>"
-                + "</body></html>");
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+            throws IOException, ServletException {
+        ProblemText text = ProblemText.of(problem);
+        response.setStatus(text.status());
+        if ("faces".equals(request.getAttribute(RequestDispatcher.ERROR_SERVLET_NAME))) {
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().write(text.title() + "\n\n" + Objects.requireNonNullElse(text.detail(), ""));
+        } else {
+            request.setAttribute(ProblemText.ATTRIBUTE, text);
+            request.getRequestDispatcher(ProblemText.PAGE).forward(request, response);
+        }
     }
 }

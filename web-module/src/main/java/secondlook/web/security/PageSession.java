@@ -12,7 +12,7 @@ final class PageSession {
 
     private static final String ACCOUNT = "secondlook.account";
     private static final String WANTED = "secondlook.wanted";
-    private static final String HOME = "/index.xhtml";
+    private static final String HOME = "/queue.xhtml";
 
     private PageSession() {
     }

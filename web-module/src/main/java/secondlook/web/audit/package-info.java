@@ -1,0 +1,2 @@
+/** The trail for the auditor, as pages. */
+package secondlook.web.audit;

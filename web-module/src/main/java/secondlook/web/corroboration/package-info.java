@@ -1,0 +1,2 @@
+/** Examination, consultation and sign-off, as pages. */
+package secondlook.web.corroboration;

@@ -1,0 +1,2 @@
+/** Enrolments for the LASO, as pages. */
+package secondlook.web.gallery;

@@ -1,0 +1,109 @@
+package secondlook.web.identity;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import secondlook.identity.AccountService;
+import secondlook.identity.AccountView;
+import secondlook.identity.NewAccount;
+import secondlook.policy.Role;
+import secondlook.web.shared.Turn;
+
+/** The LASO opens, closes and releases accounts. */
+@Named
+@ViewScoped
+public class AccountsView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String PAGE = "/identity/list.xhtml";
+
+    @Inject
+    private transient AccountService service;
+
+    private transient List<AccountView> accounts;
+    private String username;
+    private String name;
+    private String unit;
+    private Role role;
+    private String password;
+    private String reason;
+
+    public void load() {
+        accounts = service.list();
+    }
+
+    public void create() {
+        service.create(new NewAccount(username, name, unit, role, password));
+        Turn.to(PAGE, "identity.list.created", username);
+    }
+
+    public void disable(String account) {
+        service.disable(account, reason);
+        Turn.to(PAGE, "identity.list.disabled", account);
+    }
+
+    public void release(String account) {
+        service.release(account);
+        Turn.to(PAGE, "identity.list.released", account);
+    }
+
+    public List<AccountView> getAccounts() {
+        return accounts;
+    }
+
+    /** The roles of people; agencies have credentials instead, the system acts by itself. */
+    public List<Role> getRoles() {
+        return Arrays.stream(Role.values()).filter(r -> r != Role.SYSTEM && r != Role.AGENCY).toList();
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getUnit() {
+        return unit;
+    }
+
+    public void setUnit(String unit) {
+        this.unit = unit;
+    }
+
+    public Role getRole() {
+        return role;
+    }
+
+    public void setRole(Role role) {
+        this.role = role;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,156 @@
+package secondlook.web.matching;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import secondlook.intake.IntakeService;
+import secondlook.intake.RequestView;
+import secondlook.matching.FaceOption;
+import secondlook.matching.FacesFound;
+import secondlook.matching.SearchCommand;
+import secondlook.matching.SearchService;
+import secondlook.matching.SearchView;
+import secondlook.policy.CaseStatus;
+import secondlook.policy.PolicyParameters;
+import secondlook.policy.RequestState;
+import secondlook.web.shared.Turn;
+
+/**
+ * The search of one probe: before it the choice of the face and the case status now, after it the candidates. A further
+ * search is asked for with {@code again} in the address.
+ */
+@Named
+@ViewScoped
+public class ProbeSearchView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient IntakeService intake;
+
+    @Inject
+    private transient SearchService service;
+
+    private transient RequestView request;
+    private transient FacesFound found;
+    private transient SearchView result;
+    private String id;
+    private boolean again;
+    private int face;
+    private CaseStatus caseStatus;
+    private int listLength;
+    private String narrative;
+    private String reason;
+
+    public void load() {
+        request = intake.view(id);
+        if (again || request.state() == RequestState.ACCEPTED) {
+            found = service.faces(id);
+            listLength = PolicyParameters.version(request.policyVersion()).listLength();
+        } else {
+            result = service.view(id);
+        }
+    }
+
+    public void search() {
+        SearchView done = service.search(
+                new SearchCommand(id, face, narrative, caseStatus, listLength, reason));
+        Turn.to("/matching/search.xhtml?request=" + id, "matching.search.done", done.candidates().size(),
+                done.gallerySize());
+    }
+
+    /** Whether any face may be searched at all. */
+    public boolean isUsable() {
+        return found.faces().stream().anyMatch(FaceOption::largeEnough);
+    }
+
+    public List<FaceOption> getFaces() {
+        return found.faces();
+    }
+
+    /** Where the face lies on the picture, in hundredths of its width and height. */
+    public String place(FaceOption option) {
+        return String.format(Locale.ROOT, "left:%.3f%%;top:%.3f%%;width:%.3f%%;height:%.3f%%",
+                100.0 * option.x() / found.imageWidth(), 100.0 * option.y() / found.imageHeight(),
+                100.0 * option.width() / found.imageWidth(), 100.0 * option.height() / found.imageHeight());
+    }
+
+    public FacesFound getFound() {
+        return found;
+    }
+
+    public SearchView getResult() {
+        return result;
+    }
+
+    public RequestView getRequest() {
+        return request;
+    }
+
+    public CaseStatus[] getCaseStatuses() {
+        return CaseStatus.values();
+    }
+
+    public PolicyParameters getParameters() {
+        return PolicyParameters.version(request.policyVersion());
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public boolean isAgain() {
+        return again;
+    }
+
+    public void setAgain(boolean again) {
+        this.again = again;
+    }
+
+    public int getFace() {
+        return face;
+    }
+
+    public void setFace(int face) {
+        this.face = face;
+    }
+
+    public CaseStatus getCaseStatus() {
+        return caseStatus;
+    }
+
+    public void setCaseStatus(CaseStatus caseStatus) {
+        this.caseStatus = caseStatus;
+    }
+
+    public int getListLength() {
+        return listLength;
+    }
+
+    public void setListLength(int listLength) {
+        this.listLength = listLength;
+    }
+
+    public String getNarrative() {
+        return narrative;
+    }
+
+    public void setNarrative(String narrative) {
+        this.narrative = narrative;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,2 @@
+/** The search of one probe, as pages. */
+package secondlook.web.matching;

@@ -1,0 +1,2 @@
+/** Counts without people, as pages. */
+package secondlook.web.oversight;
