@@ -17,6 +17,8 @@ record Portrait(StillImage still, FaceTemplate template, String templateVersion)
 
     /** A second face of at least this share of the largest one's edge leaves open whose photograph it is. */
     private static final double SIMILARLY_LARGE = 0.6;
+    /** Pixels; older booking photographs are small, but below this an aligned face holds nothing to compare. */
+    private static final int SMALLEST_FACE = 30;
     private static final String FIELD = "image";
 
     /** Invalid, with what to send instead, for anything but the photograph of one person. */
@@ -37,9 +39,9 @@ record Portrait(StillImage still, FaceTemplate template, String templateVersion)
             throw new Invalid(FIELD, "No face was found. Send the frontal booking photograph, upright, not retouched.");
         }
         DetectedFace largest = largestFirst.get(0);
-        if (!largest.largeEnough()) {
+        if (largest.box().shortEdge() < SMALLEST_FACE) {
             throw new Invalid(FIELD, "The face is " + largest.box().shortEdge() + " pixels, at least "
-                    + FaceEngine.MIN_FACE_PIXELS + " are needed. Send the photograph in full resolution.");
+                    + SMALLEST_FACE + " are needed. Send the photograph in full resolution.");
         }
         long similar = largestFirst.stream()
                 .filter(face -> face.box().shortEdge() >= SIMILARLY_LARGE * largest.box().shortEdge()).count();

@@ -1,0 +1,94 @@
+package secondlook.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static secondlook.shared.TestPersistence.within;
+
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import secondlook.policy.Clause;
+import secondlook.policy.Verifies;
+import secondlook.shared.Conflict;
+import secondlook.shared.Invalid;
+import secondlook.shared.PolicyRefused;
+import secondlook.shared.Sha256;
+import secondlook.shared.TestDatabase;
+import secondlook.shared.TestEngine;
+import secondlook.shared.TestPersistence;
+
+class GalleryServiceTest {
+
+    private EntityManager em;
+    private Cabinet cabinet;
+
+    static List<DataSource> databases() throws SQLException {
+        return TestDatabase.all();
+    }
+
+    private void open(DataSource database) {
+        em = TestPersistence.open(database);
+        cabinet = new Cabinet(em);
+    }
+
+    @AfterEach
+    void close() {
+        if (em != null) {
+            em.getEntityManagerFactory().close();
+        }
+    }
+
+    private <T> T act(Supplier<T> act) {
+        AtomicReference<T> result = new AtomicReference<>();
+        within(em, () -> result.set(act.get()));
+        return result.get();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @Verifies(value = Clause.GALLERY, refusal = false)
+    void bookingPhotographIsEnrolledUnderANumberAndSearchable(DataSource database) {
+        open(database);
+        byte[] image = TestEngine.enrolled();
+        EnrolmentView view = act(() -> cabinet.service.enrol(Cabinet.booking("R-1", image)));
+        assertThat(view.label()).isEqualTo(String.format("Enrolment %06d", view.id()));
+        assertThat(view.imageSha256()).isEqualTo(Sha256.of(image));
+        assertThat(act(() -> cabinet.records.picture(view.id())).bytes()).isEqualTo(image);
+        assertThat(act(() -> cabinet.service.snapshot()).size()).isEqualTo(1);
+        String snapshot = act(() -> cabinet.records.current()).id();
+        assertThat(act(() -> em.find(GallerySnapshotRecord.class, snapshot))).isNotNull();
+        assertThat(act(() -> cabinet.service.list("enrolment " + view.id(), 0, 10)).items()).hasSize(1);
+        assertThat(act(() -> cabinet.service.list("wayne", 0, 10)).total()).isEqualTo(1);
+        assertThat(act(() -> cabinet.service.list("oakland", 0, 10)).total()).isZero();
+
+        Cabinet restarted = new Cabinet(em);
+        within(em, restarted.start::fill);
+        assertThat(restarted.gallery.now().snapshot().id()).isEqualTo(snapshot);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @Verifies(value = Clause.GALLERY, refusal = true)
+    void otherPhotographsAreRefusedAndNothingIsEnrolledTwice(DataSource database) {
+        open(database);
+        byte[] image = TestEngine.enrolled();
+        NewEnrolment street = new NewEnrolment("Wayne County", "R-1", null, null, false, image);
+        assertThatThrownBy(() -> act(() -> cabinet.service.enrol(street))).isInstanceOf(PolicyRefused.class);
+        EnrolmentView first = act(() -> cabinet.service.enrol(Cabinet.booking("R-1", image)));
+        assertThatThrownBy(() -> act(() -> cabinet.service.enrol(Cabinet.booking("R-2", image))))
+                .isInstanceOf(Conflict.class).hasMessageContaining(first.label());
+        byte[] other = TestEngine.picture("avatars/000f.jpg");
+        assertThatThrownBy(() -> act(() -> cabinet.service.enrol(Cabinet.booking("R-1", other))))
+                .isInstanceOf(Conflict.class).hasMessageContaining(first.label());
+        NewEnrolment tomorrow = new NewEnrolment("Wayne County", "R-3", null, LocalDate.of(2026, 5, 5), true, other);
+        assertThatThrownBy(() -> act(() -> cabinet.service.enrol(tomorrow))).isInstanceOf(Invalid.class);
+        assertThat(cabinet.gallery.now().snapshot().size()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,114 @@
+package secondlook.intake;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import secondlook.agency.AgencyRecords;
+import secondlook.policy.AgencyPolicy;
+import secondlook.policy.Offense;
+import secondlook.policy.Role;
+import secondlook.shared.Caller;
+import secondlook.shared.CurrentAct;
+import secondlook.shared.CurrentCaller;
+import secondlook.shared.FiredEvents;
+
+/** The beans of intake wired by hand around one entity manager, for tests without a container. */
+public final class Road {
+
+    public static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
+
+    final EntityManager em;
+    public final IntakeService intake = new IntakeService();
+    public final RequestRoad road = new RequestRoad();
+    final QueueService queue = new QueueService();
+    final IntakeRecords records = new IntakeRecords();
+    final FrozenRequests frozen = new FrozenRequests();
+    public final CurrentAct act = new CurrentAct();
+    final List<ProbeErased> erased = new ArrayList<>();
+    AgencyPolicy.Standing standing = new AgencyPolicy.Standing(true, false, LocalDate.of(2026, 1, 1),
+            LocalDate.of(2026, 12, 31), EnumSet.of(Offense.ROBBERY));
+
+    public Road(EntityManager em) {
+        this.em = em;
+    }
+
+    public static Caller investigator(String account) {
+        return new Caller(account, "Dana " + account, "Robbery Unit", Role.INVESTIGATOR, null, null, null,
+                "127.0.0.1", "Desk 1", "test", "c1");
+    }
+
+    public static Caller staff(Role role, String account) {
+        return new Caller(account, "Kim " + account, "Crime Intelligence Unit", role, null, null, null,
+                "127.0.0.1", "Desk 1", "test", "c1");
+    }
+
+    public static Caller agency(String agencyId) {
+        return new Caller("client-" + agencyId, "API client", "Wayne County", Role.AGENCY, agencyId, "agreement-1",
+                "token-1", "10.0.0.1", null, "test", "c1");
+    }
+
+    /** Everything acts as this caller from now on. */
+    public Road as(Caller who) {
+        CurrentCaller caller = new CurrentCaller();
+        caller.is(who);
+        Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+        Requests requests = new Requests();
+        requests.em = em;
+        requests.caller = caller;
+        requests.act = act;
+        requests.clock = clock;
+        requests.erased = new FiredEvents<>(erased::add);
+        Refusals refusals = new Refusals();
+        refusals.em = em;
+        refusals.caller = caller;
+        refusals.clock = clock;
+        intake.em = em;
+        intake.caller = caller;
+        intake.act = act;
+        intake.clock = clock;
+        intake.requests = requests;
+        intake.submission = submission(caller, clock, requests, refusals);
+        road.requests = requests;
+        road.clock = clock;
+        queue.em = em;
+        queue.caller = caller;
+        queue.act = act;
+        records.em = em;
+        frozen.em = em;
+        frozen.requests = requests;
+        frozen.clock = clock;
+        return this;
+    }
+
+    private Submission submission(CurrentCaller caller, Clock clock, Requests requests, Refusals refusals) {
+        Submission submission = new Submission();
+        submission.em = em;
+        submission.caller = caller;
+        submission.act = act;
+        submission.clock = clock;
+        submission.requests = requests;
+        submission.refusals = refusals;
+        submission.agencies = new AgencyRecords() {
+            @Override
+            public AgencyPolicy.Standing standing(String agencyId) {
+                return standing;
+            }
+
+            @Override
+            public String name(String agencyId) {
+                return "Wayne County Sheriff";
+            }
+
+            @Override
+            public String agreementNumber(String agreementId) {
+                return "MOU-7";
+            }
+        };
+        return submission;
+    }
+}

@@ -1,0 +1,66 @@
+package secondlook.shared;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import secondlook.engine.face.FaceBox;
+import secondlook.engine.face.FaceEngine;
+import secondlook.engine.image.ImageDecoder;
+import secondlook.engine.image.NotAStillImage;
+
+/** The real face engine and the demonstration portraits, where they have been fetched; tests are skipped elsewhere. */
+public final class TestEngine {
+
+    private static final Path ASSETS = Path.of(System.getProperty("secondlook.assets", "../.assets"));
+    private static FaceEngine engine;
+
+    private TestEngine() {
+    }
+
+    public static synchronized FaceEngine open() {
+        if (engine == null) {
+            assumeTrue(Files.isDirectory(ASSETS.resolve("models")), "Skipped: the face models are not in .assets/models");
+            engine = FaceEngine.open(ASSETS.resolve("models"));
+        }
+        return engine;
+    }
+
+    public static FaceEngines engines() {
+        FaceEngine opened = open();
+        return new FaceEngines() {
+            @Override
+            public FaceEngine get() {
+                return opened;
+            }
+        };
+    }
+
+    /** The demonstration's mug shot: the largest face of sample1.jpg, cut out with its surroundings. */
+    public static byte[] enrolled() {
+        try {
+            BufferedImage all = ImageDecoder.upright(picture("sample1.jpg"));
+            FaceBox box = open().detect(all).get(0).box();
+            int x = Math.max(0, box.x() - box.width() / 2);
+            int y = Math.max(0, box.y() - box.height() / 2);
+            return ImageDecoder.png(all.getSubimage(x, y, Math.min(2 * box.width(), all.getWidth() - x),
+                    Math.min(2 * box.height(), all.getHeight() - y)));
+        } catch (NotAStillImage e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A picture below {@code .assets/demo}, for example {@code sample1.jpg}. */
+    public static byte[] picture(String name) {
+        Path file = ASSETS.resolve("demo").resolve(name);
+        assumeTrue(Files.exists(file), "Skipped: the demonstration portraits are not in .assets/demo");
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
