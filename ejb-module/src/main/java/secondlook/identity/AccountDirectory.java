@@ -2,6 +2,7 @@ package secondlook.identity;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
@@ -12,13 +13,16 @@ import java.util.Optional;
 @PermitAll
 public class AccountDirectory {
 
-    /** The enabled account of that name. */
+    @Inject
+    private AccountBook accounts;
+
+    /** The enabled account of that name; a disabled one is gone at the next call. */
     public Optional<SignedIn> whoIs(String username) {
-        throw new UnsupportedOperationException();
+        return accounts.find(username).filter(Account::enabled).map(Account::who);
     }
 
     /** Whether the first account has been set. */
     public boolean anyAccount() {
-        throw new UnsupportedOperationException();
+        return accounts.any();
     }
 }

@@ -2,16 +2,60 @@ package secondlook.identity;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import secondlook.policy.AccessPolicy;
+import secondlook.policy.Role;
 import secondlook.shared.Audited;
+import secondlook.shared.CurrentAct;
+import secondlook.shared.NotPermitted;
+import secondlook.shared.PolicyRefused;
 
-/** The first start: the first LASO's account from the console, once (307.5-7.7). */
+/**
+ * The first start: the first LASO's account from the console, once (307.5-7.7). Whoever can read the operator's token
+ * file may set it; after that this door stays shut.
+ */
 @Audited
 @Stateless
 public class SetupService {
 
-    /** Opens the first account; the token is in a file only the operator can read. */
+    private static final String CONSOLE = "console";
+
+    @Inject
+    private AccountBook accounts;
+
+    @Inject
+    private CurrentAct act;
+
+    @Inject
+    @ConfigProperty(name = "secondlook.setup.token.file")
+    private String tokenFile;
+
+    /** Opens the first account, a LASO's; the token is in a file only the operator can read. */
     @PermitAll
     public AccountView firstLaso(NewAccount account, String setupToken) {
-        throw new UnsupportedOperationException();
+        act.on("first account", null);
+        PolicyRefused.unless(AccessPolicy.firstAccount(accounts.any()));
+        if (!isTheToken(setupToken)) {
+            throw new NotPermitted("The setup token is wrong. Set the first account at the console with ./run init.");
+        }
+        NewAccount laso = new NewAccount(account.username(), account.name(), account.unit(), Role.LASO,
+                account.password());
+        return accounts.open(laso, CONSOLE).view(accounts.parameters());
+    }
+
+    private boolean isTheToken(String offered) {
+        try {
+            byte[] token = Files.readString(Path.of(tokenFile)).strip().getBytes(StandardCharsets.UTF_8);
+            return offered != null && token.length > 0
+                    && MessageDigest.isEqual(token, offered.strip().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalStateException("The setup token's file cannot be read: " + tokenFile, e);
+        }
     }
 }

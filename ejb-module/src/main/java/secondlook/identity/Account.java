@@ -1,0 +1,138 @@
+package secondlook.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import secondlook.policy.AccessPolicy;
+import secondlook.policy.PolicyParameters;
+import secondlook.policy.Role;
+import secondlook.shared.Invalid;
+import secondlook.shared.Text;
+
+/**
+ * A member's account: opened by the LASO, locked by failed sign-ins until the LASO releases it, disabled for good when
+ * the need for access ends (307.5-6.1.2, 7.6, 7.7). User names have no colon: names with one belong to the system.
+ */
+@Entity
+@Table(name = "account")
+public class Account {
+
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,39}");
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_REASON = 500;
+
+    @Id
+    private String username;
+
+    @Version
+    private long version;
+
+    private String name;
+
+    private String unit;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    private boolean enabled;
+
+    private int failures;
+
+    @Column(name = "failures_since")
+    private Instant failuresSince;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "created_by")
+    private String createdBy;
+
+    @Column(name = "disabled_reason")
+    private String disabledReason;
+
+    @Column(name = "last_sign_in")
+    private Instant lastSignIn;
+
+    protected Account() {
+    }
+
+    Account(NewAccount account, String passwordHash, String createdBy, Instant createdAt) {
+        if (account.username() == null || !USERNAME.matcher(account.username()).matches()) {
+            throw new Invalid("username", "Choose a user name of 3 to 40 lower-case letters, digits, dots, dashes or "
+                    + "underscores.");
+        }
+        if (account.role() == null || account.role() == Role.SYSTEM || account.role() == Role.AGENCY) {
+            throw new Invalid("role", "Choose the role of a member of the staff.");
+        }
+        this.username = account.username();
+        this.name = Text.required("name", account.name(), LONGEST_NAME);
+        this.unit = Text.required("unit", account.unit(), LONGEST_NAME);
+        this.role = account.role();
+        this.passwordHash = Objects.requireNonNull(passwordHash, "passwordHash");
+        this.createdBy = Objects.requireNonNull(createdBy, "createdBy");
+        this.createdAt = Objects.requireNonNull(createdAt, "createdAt");
+        this.enabled = true;
+    }
+
+    /** Counts a failed sign-in; a failure after the window begins a new count, unless the account is locked. */
+    void failed(Instant at, PolicyParameters parameters) {
+        boolean windowOver = failuresSince == null
+                || at.isAfter(failuresSince.plus(Duration.ofMinutes(parameters.lockWindow())));
+        if (windowOver && !locked(parameters)) {
+            failures = 0;
+            failuresSince = at;
+        }
+        failures++;
+    }
+
+    void signedIn(Instant at) {
+        failures = 0;
+        failuresSince = null;
+        lastSignIn = at;
+    }
+
+    void release() {
+        failures = 0;
+        failuresSince = null;
+    }
+
+    void disable(String reason) {
+        disabledReason = Text.required("reason", reason, LONGEST_REASON);
+        enabled = false;
+    }
+
+    boolean locked(PolicyParameters parameters) {
+        return AccessPolicy.notLocked(failures, parameters).refused();
+    }
+
+    boolean enabled() {
+        return enabled;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    SignedIn who() {
+        return new SignedIn(username, name, unit, role);
+    }
+
+    AccountView view(PolicyParameters parameters) {
+        return new AccountView(username, name, unit, role, enabled, locked(parameters), createdAt, lastSignIn);
+    }
+}
