@@ -21,8 +21,8 @@ public final class Draft {
     public String offense = "ROBBERY";
     public CaseStatus caseStatus = CaseStatus.ACTIVE;
     public String purpose = "Find out who robbed the store on Gratiot Avenue.";
-    public String facts = "Clerk " + number + " saw the man on the still take the register's money at gunpoint and leave "
-            + "through the back door at 21:40.";
+    public String facts = "Clerk " + number + " saw the man on the still take the register's money at gunpoint and "
+            + "leave through the back door at 21:40.";
     public StillSource source = StillSource.BUSINESS_CAMERA;
     public String sourceDetail = "Camera above the till";
     public Contact contact = new Contact("Dana Reed", "Robbery Unit", "1301 Third Street, Detroit", "313 555 0100",

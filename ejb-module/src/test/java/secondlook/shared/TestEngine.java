@@ -23,8 +23,9 @@ public final class TestEngine {
 
     public static synchronized FaceEngine open() {
         if (engine == null) {
-            assumeTrue(Files.isDirectory(ASSETS.resolve("models")), "Skipped: the face models are not in .assets/models");
-            engine = FaceEngine.open(ASSETS.resolve("models"));
+            Path models = ASSETS.resolve("models");
+            assumeTrue(Files.isDirectory(models), "Skipped: the face models are not in .assets/models");
+            engine = FaceEngine.open(models);
         }
         return engine;
     }
