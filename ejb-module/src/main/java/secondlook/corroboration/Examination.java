@@ -76,7 +76,7 @@ class Examination {
      * Opens a sheet.
      *
      * @param ordinal    1 or 2; the second is always blind
-     * @param enrolments the candidates, best first
+     * @param enrolments the candidates, best first; a search that lists nobody is corroborated the same way
      */
     Examination(Round round, int ordinal, Signer examiner, List<Long> enrolments, Opening opening) {
         this.round = Objects.requireNonNull(round, "round");
@@ -84,9 +84,6 @@ class Examination {
         this.openedAt = Objects.requireNonNull(opening.at(), "openedAt");
         if (ordinal != 1 && ordinal != 2 || ordinal == 2 && opening.seed() == null) {
             throw new IllegalArgumentException("The first or the second examination, the second one shuffled");
-        }
-        if (enrolments.isEmpty()) {
-            throw new IllegalArgumentException("There is no candidate to compare");
         }
         this.publicId = UUID.randomUUID().toString();
         this.ordinal = ordinal;

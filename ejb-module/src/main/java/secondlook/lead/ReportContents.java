@@ -36,10 +36,11 @@ import secondlook.reports.SupplementalReport.SupervisorSignOff;
 record ReportContents(RequestFacts request, SearchView search, Corroboration signed, EnrolmentView enrolment,
                       ReportPictures pictures) {
 
-    SupplementalReport report(Issue issue) {
-        return new SupplementalReport(issue, caseRequest(), request.facts(), probe(), searched(), candidates(), lead(),
-                examination(opinion(1)), examination(opinion(2)), consultation(), supervisor(), signOffs(),
-                request.policyVersion());
+    /** @param searcher who ran the search, as printed */
+    SupplementalReport report(Issue issue, String searcher) {
+        return new SupplementalReport(issue, caseRequest(), request.facts(), probe(), searched(searcher),
+                candidates(), lead(), examination(opinion(1)), examination(opinion(2)), consultation(), supervisor(),
+                signOffs(), request.policyVersion());
     }
 
     private CaseRequest caseRequest() {
@@ -58,12 +59,12 @@ record ReportContents(RequestFacts request, SearchView search, Corroboration sig
                 pictures.operations());
     }
 
-    private Search searched() {
+    private Search searched(String searcher) {
         String threshold = search.threshold() <= -1 ? "None; the list is cut by its length only"
                 : String.format(Locale.ROOT, "Similarity scores of %.4f and above", search.threshold());
         return new Search(new Model(search.modelName(), search.modelVersion(), search.modelSha256(),
                 search.templateVersion()), new Gallery(search.gallerySnapshot(), search.gallerySize()), threshold,
-                search.listLength(), search.at(), search.examiner(), search.workstation());
+                search.listLength(), search.at(), searcher, search.workstation());
     }
 
     private List<Candidate> candidates() {

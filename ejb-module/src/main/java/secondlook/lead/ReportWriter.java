@@ -7,6 +7,7 @@ import org.eclipse.microprofile.config.Config;
 import secondlook.corroboration.Corroboration;
 import secondlook.gallery.EnrolmentView;
 import secondlook.gallery.GalleryRecords;
+import secondlook.identity.AccountDirectory;
 import secondlook.intake.RequestFacts;
 import secondlook.intake.RequestRoad;
 import secondlook.matching.SearchRecords;
@@ -30,6 +31,9 @@ class ReportWriter {
     private GalleryRecords gallery;
 
     @Inject
+    private AccountDirectory accounts;
+
+    @Inject
     private Config config;
 
     LeadReport.Printed print(LeadReport.Head head, RequestFacts request, Corroboration signed) {
@@ -37,8 +41,10 @@ class ReportWriter {
         EnrolmentView enrolment = gallery.enrolment(signed.first().enrolmentId());
         ReportPictures pictures = ReportPictures.of(road.probeBytes(request.id()), search.face(),
                 gallery.picture(enrolment.id()).bytes());
+        String searcher = accounts.whoIs(search.examiner()).map(who -> who.name() + " (" + who.username() + ")")
+                .orElse(search.examiner());
         SupplementalReport report = new ReportContents(request, search, signed, enrolment, pictures)
-                .report(issue(head, request));
+                .report(issue(head, request), searcher);
         return new LeadReport.Printed(ReportRenderer.supplemental(report), ReportRenderer.contentHash(report));
     }
 

@@ -30,7 +30,7 @@ create table examination (
     id bigint primary key,
     public_id varchar(36) not null unique,
     parts_id bigint not null references corroboration_parts (id),
-    ordinal integer not null check (ordinal in (1, 2)),
+    ordinal integer not null check (ordinal between 1 and 2),
     signer_account varchar(200) not null,
     signer_name varchar(200) not null,
     signer_unit varchar(200) not null,
@@ -49,7 +49,8 @@ create table examination_comparison (
     sheet_position integer not null check (sheet_position >= 0),
     candidate_rank integer not null check (candidate_rank > 0),
     enrolment_id bigint not null,
-    disposition varchar(20) check (disposition in ('EXCLUDED', 'POSSIBLE', 'NOT_COMPARABLE')),
+    disposition varchar(20) check (case disposition when 'EXCLUDED' then true when 'POSSIBLE' then true
+        when 'NOT_COMPARABLE' then true else disposition is null end),
     note ${text},
     constraint comparison_once_per_position unique (examination_id, sheet_position),
     constraint comparison_once_per_rank unique (examination_id, candidate_rank)
@@ -103,7 +104,8 @@ create table supervisor_decision (
     signer_account varchar(200) not null,
     signer_name varchar(200) not null,
     signer_unit varchar(200) not null,
-    kind varchar(20) not null check (kind in ('SIGNED_OFF', 'SENT_BACK')),
+    kind varchar(20) not null check (case kind when 'SIGNED_OFF' then true when 'SENT_BACK' then true
+        else false end),
     lead_enrolment_id bigint,
     rationale ${text} not null,
     signed_at timestamp with time zone not null,

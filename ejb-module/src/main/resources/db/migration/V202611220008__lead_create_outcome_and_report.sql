@@ -4,7 +4,8 @@ create table lead_outcome (
     id bigint primary key,
     request_id varchar(36) not null unique references lead_request (public_id),
     request_number varchar(40) not null,
-    outcome varchar(20) not null check (outcome in ('LEAD', 'NO_CANDIDATE')),
+    outcome varchar(20) not null check (case outcome when 'LEAD' then true when 'NO_CANDIDATE' then true
+        else false end),
     enrolment_id bigint,
     signed_hash varchar(64) not null,
     probe_sha256 varchar(64) not null,

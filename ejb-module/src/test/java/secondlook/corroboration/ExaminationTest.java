@@ -44,8 +44,6 @@ class ExaminationTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Examination(round, 3, signer, ENROLMENTS, new Opening(NOW, SEED)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Examination(round, 1, signer, List.of(), new Opening(NOW, null)))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -103,6 +101,16 @@ class ExaminationTest {
         assertThatThrownBy(() -> sheet.sign(new Opining(Conclusion.INCONCLUSIVE, null, RATIONALE), NOW))
                 .isInstanceOf(Conflict.class);
         assertThat(sheet.candidates().get(0).disposition()).isEqualTo(Disposition.POSSIBLE);
+    }
+
+    @Test
+    void searchThatListsNobodyIsExaminedToo() {
+        Examination empty = new Examination(round, 2, new Signer(examiner("second")), List.of(),
+                new Opening(NOW, SEED));
+        assertThatThrownBy(() -> empty.sign(new Opining(Conclusion.LIMITED_SUPPORT, null, RATIONALE), NOW))
+                .isInstanceOf(PolicyRefused.class);
+        empty.sign(new Opining(Conclusion.NOT_SUITABLE, null, RATIONALE), NOW);
+        assertThat(empty.signature().intact()).isTrue();
     }
 
     @Test
