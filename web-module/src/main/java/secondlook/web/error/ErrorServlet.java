@@ -28,8 +28,7 @@ public class ErrorServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        String path = Objects.requireNonNullElse(
-                (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());
+        String path = Problems.path(request);
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         Problem problem = problem(status == null ? HttpServletResponse.SC_NOT_FOUND : status, path, thrown, request);
         if (path.startsWith(request.getContextPath() + "/api/")) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -33,7 +34,7 @@ public class Problems {
     /** The problem to answer with. A denial by the container, which no boundary has seen, goes on the trail here. */
     public Problem of(Throwable thrown, HttpServletRequest request) {
         Throwable cause = cause(thrown);
-        String instance = request.getRequestURI();
+        String instance = path(request);
         if (cause instanceof EJBAccessException) {
             String act = request.getMethod() + " " + instance;
             trail.denied(act, null, "The role may not call this.");
@@ -74,8 +75,14 @@ public class Problems {
     Problem failure(Throwable thrown, HttpServletRequest request) {
         String incident = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, thrown, () -> "Incident " + incident + " in " + request.getMethod() + " "
-                + request.getRequestURI() + ", correlation " + Correlation.of(request));
-        return Problem.failure(incident, request.getRequestURI());
+                + path(request) + ", correlation " + Correlation.of(request));
+        return Problem.failure(incident, path(request));
+    }
+
+    /** The path that was asked for, also within the error page. */
+    static String path(HttpServletRequest request) {
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return asked == null ? request.getRequestURI() : (String) asked;
     }
 
     /** The first exception of the chain that the table knows; containers wrap ours in their own. */
