@@ -29,7 +29,7 @@ public class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class.getName());
 
     @Inject
-    private AuditTrail trail;
+    AuditTrail trail;
 
     /** The problem to answer with. A denial by the container, which no boundary has seen, goes on the trail here. */
     public Problem of(Throwable thrown, HttpServletRequest request) {

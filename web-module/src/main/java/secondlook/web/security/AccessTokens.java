@@ -39,18 +39,18 @@ public class AccessTokens {
 
     @Inject
     @ConfigProperty(name = "secondlook.jwt.privatekey")
-    private String keyFile;
+    String keyFile;
 
     @Inject
     @ConfigProperty(name = "mp.jwt.verify.issuer")
-    private String issuer;
+    String issuer;
 
     @Inject
     @ConfigProperty(name = "mp.jwt.verify.audiences")
-    private String audience;
+    String audience;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     private RSASSASigner signer;
 

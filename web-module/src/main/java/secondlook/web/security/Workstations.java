@@ -34,7 +34,7 @@ public class Workstations {
     /** Only literal addresses: a host name here would ask the name service whom to trust. */
     private static byte[] bytes(String address) {
         String plain = address.contains("%") ? address.substring(0, address.indexOf('%')) : address;
-        if (!plain.matches("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
+        if (!plain.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
             throw new IllegalArgumentException("Not a network address: " + address);
         }
         try {

@@ -1,0 +1,103 @@
+package secondlook.web.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.EJBTransactionRolledbackException;
+import jakarta.json.bind.JsonbException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.ProcessingException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import secondlook.audit.AuditTrail;
+import secondlook.policy.Clause;
+import secondlook.policy.Decision;
+import secondlook.shared.Conflict;
+import secondlook.shared.Invalid;
+import secondlook.shared.NotFound;
+import secondlook.shared.NotPermitted;
+import secondlook.shared.PolicyRefused;
+
+class ProblemsTest {
+
+    private final List<String> trail = new ArrayList<>();
+    private final Problems problems = new Problems();
+    private final HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(
+            getClass().getClassLoader(), new Class<?>[] {HttpServletRequest.class}, (proxy, method, arguments) ->
+                    switch (method.getName()) {
+                        case "getRequestURI" -> "/api/v1/requests";
+                        case "getMethod" -> "POST";
+                        default -> null;
+                    });
+
+    ProblemsTest() {
+        problems.trail = new AuditTrail() {
+            @Override
+            public void denied(String act, String object, String reason) {
+                trail.add(act);
+            }
+        };
+    }
+
+    private Problem of(Throwable thrown) {
+        return problems.of(thrown, request);
+    }
+
+    @Test
+    void refusalNamesItsClause() {
+        Problem problem = of(new PolicyRefused(Decision.refuse(Clause.NO_VIDEO, "The probe is a video.")));
+
+        assertThat(problem.status()).isEqualTo(403);
+        assertThat(problem.clause()).isEqualTo("307.5-3.2");
+        assertThat(problem.detail()).isEqualTo("The probe is a video.");
+        assertThat(problem.instance()).isEqualTo("/api/v1/requests");
+    }
+
+    @Test
+    void eachOfTheFiveHasItsStatus() {
+        assertThat(of(new NotPermitted("x")).status()).isEqualTo(403);
+        assertThat(of(new NotFound("x")).status()).isEqualTo(404);
+        assertThat(of(new Conflict("x")).status()).isEqualTo(409);
+        assertThat(of(new Invalid("facts", "x")).status()).isEqualTo(400);
+        assertThat(of(new Invalid("facts", "x")).field()).isEqualTo("facts");
+        assertThat(of(new BodyTooLarge(21_000_000)).status()).isEqualTo(413);
+    }
+
+    @Test
+    void containersWrappingIsLookedThrough() {
+        EJBException wrapped = new EJBTransactionRolledbackException("outer", new Conflict("Somebody was faster."));
+
+        assertThat(of(wrapped).status()).isEqualTo(409);
+        assertThat(of(wrapped).detail()).isEqualTo("Somebody was faster.");
+    }
+
+    @Test
+    void denialByTheContainerGoesOnTheTrail() {
+        assertThat(of(new EJBAccessException("no")).status()).isEqualTo(403);
+        assertThat(trail).containsExactly("POST /api/v1/requests");
+    }
+
+    @Test
+    void unreadableJsonIsTheClientsFault() {
+        assertThat(of(new ProcessingException(new JsonbException("secret text"))).status()).isEqualTo(400);
+        assertThat(of(new ProcessingException(new JsonbException("secret text"))).detail()).doesNotContain("secret");
+    }
+
+    @Test
+    void plainStatusStaysWhatItIs() {
+        assertThat(of(new NotSupportedException()).status()).isEqualTo(415);
+    }
+
+    @Test
+    void anythingElseTellsTheIncidentOnly() {
+        Problem problem = of(new IllegalStateException("SELECT secret FROM account"));
+
+        assertThat(problem.status()).isEqualTo(500);
+        assertThat(problem.incident()).isNotBlank();
+        assertThat(problem.toString()).doesNotContain("SELECT");
+    }
+}
