@@ -12,6 +12,7 @@ import secondlook.policy.AgencyPolicy;
 import secondlook.policy.Role;
 import secondlook.shared.Audited;
 import secondlook.shared.CurrentAct;
+import secondlook.shared.CurrentAct.Actor;
 import secondlook.shared.NotPermitted;
 import secondlook.shared.PolicyRefused;
 import secondlook.shared.Text;
@@ -38,10 +39,12 @@ public class ClientSignInService {
      */
     @PermitAll
     public AgencyGrant grant(String clientId, String secret) {
-        act.on("client " + Text.cut(clientId, 60), null);
+        String shown = Text.cut(clientId, 60);
+        act.on("client " + shown, null).by(new Actor(shown, null, null, null));
         AgencyBook book = new AgencyBook(em);
         AgencyGrant grant = book.client(clientId).filter(client -> secret != null && client.opensWith(secret))
                 .map(client -> book.grant(client, today())).orElseThrow(() -> new NotPermitted(WRONG));
+        act.by(new Actor(grant.clientId(), grant.clientId(), grant.agencyName(), Role.AGENCY));
         PolicyRefused.unless(AgencyPolicy.compliant(book.standing(book.agency(grant.agencyId()), today())));
         return grant;
     }

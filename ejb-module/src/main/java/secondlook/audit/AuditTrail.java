@@ -1,38 +1,84 @@
 package secondlook.audit;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import secondlook.policy.Role;
 import secondlook.shared.Audited;
+import secondlook.shared.CurrentAct;
 import secondlook.shared.Page;
 
-/** The trail as its readers see it, and the door for denials outside a boundary (307.5-7.8, 7.9). */
-@Audited
+/**
+ * The trail as its readers see it, and the door for denials outside a boundary (307.5-7.8, 7.9). Reading the trail is
+ * an act like any other; {@link #denied} is the one method that is none, it writes the entry itself.
+ */
 @Stateless
 public class AuditTrail {
 
+    @Resource(lookup = "java:app/secondlook/db")
+    private DataSource dataSource;
+
+    @Inject
+    private CurrentAct act;
+
+    @Inject
+    private Draft draft;
+
+    @Inject
+    private AuditRecords records;
+
     /** Entries of the trail. */
+    @Audited
     @RolesAllowed({Role.Name.AUDITOR})
     public Page<AuditLine> read(AuditQuery query) {
-        throw new UnsupportedOperationException();
+        act.on("audit trail", null).detail(query.toString());
+        return reading(connection -> new TrailSearch(query).in(connection));
     }
 
     /** Checks the whole chain. */
+    @Audited
     @RolesAllowed({Role.Name.AUDITOR})
     public Verification verify() {
-        throw new UnsupportedOperationException();
+        Verification found = reading(connection -> new TrailTable(connection).verify());
+        act.on("audit trail", found.headHash()).detail(found.entries() + " entries hold. " + found.finding());
+        return found;
     }
 
     /** The whole trail as JSON lines, for the verifier. */
+    @Audited
     @RolesAllowed({Role.Name.AUDITOR})
     public byte[] export() {
-        throw new UnsupportedOperationException();
+        act.on("audit trail", null);
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        reading(connection -> {
+            TrailExport.write(new TrailTable(connection), lines);
+            return lines.size();
+        });
+        return lines.toByteArray();
     }
 
-    /** Records a call that the container turned away before any boundary was reached. */
+    /** Records a call that the container turned away before any boundary was reached; open to all of them. */
     @PermitAll
     public void denied(String act, String object, String reason) {
-        throw new UnsupportedOperationException();
+        records.appendAlone(draft.denied(act, object, reason));
+    }
+
+    private interface Reading<T> {
+        T from(Connection connection) throws SQLException, IOException;
+    }
+
+    private <T> T reading(Reading<T> what) {
+        try (Connection connection = dataSource.getConnection()) {
+            return what.from(connection);
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("The audit trail cannot be read", e);
+        }
     }
 }

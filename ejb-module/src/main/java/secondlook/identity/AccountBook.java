@@ -3,6 +3,7 @@ package secondlook.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,6 +43,14 @@ class AccountBook {
     Optional<Account> find(String username) {
         return username == null ? Optional.empty()
                 : Optional.ofNullable(entities.find(Account.class, username.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    /** The account, locked, so that sign-ins that fail at the same moment all count. */
+    Optional<Account> lock(String username) {
+        return find(username).map(account -> {
+            entities.refresh(account, LockModeType.PESSIMISTIC_WRITE);
+            return account;
+        });
     }
 
     Account get(String username) {

@@ -13,6 +13,7 @@ import secondlook.policy.AccessPolicy;
 import secondlook.policy.Role;
 import secondlook.shared.Audited;
 import secondlook.shared.CurrentAct;
+import secondlook.shared.CurrentAct.Actor;
 import secondlook.shared.NotPermitted;
 import secondlook.shared.PolicyRefused;
 
@@ -39,7 +40,7 @@ public class SetupService {
     /** Opens the first account, a LASO's; the token is in a file only the operator can read. */
     @PermitAll
     public AccountView firstLaso(NewAccount account, String setupToken) {
-        act.on("first account", null);
+        act.on("first account", null).by(new Actor(CONSOLE, null, null, null));
         PolicyRefused.unless(AccessPolicy.firstAccount(accounts.any()));
         if (!isTheToken(setupToken)) {
             throw new NotPermitted("The setup token is wrong. Set the first account at the console with ./run init.");

@@ -23,6 +23,6 @@ public class SignInFailures {
     private Clock clock;
 
     public void note(String username) {
-        accounts.find(username).ifPresent(account -> account.failed(clock.instant(), accounts.parameters()));
+        accounts.lock(username).ifPresent(account -> account.failed(clock.instant(), accounts.parameters()));
     }
 }

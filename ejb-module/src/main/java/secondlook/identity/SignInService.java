@@ -8,6 +8,7 @@ import java.util.Optional;
 import secondlook.policy.AccessPolicy;
 import secondlook.shared.Audited;
 import secondlook.shared.CurrentAct;
+import secondlook.shared.CurrentAct.Actor;
 import secondlook.shared.CurrentCaller;
 import secondlook.shared.NotPermitted;
 import secondlook.shared.PolicyRefused;
@@ -46,7 +47,8 @@ public class SignInService {
     /** Checks user name and password; NotPermitted with a reason that tells nothing about which was wrong. */
     @PermitAll
     public SignedIn signIn(String username, String password) {
-        act.on("account " + Text.cut(username, LONGEST_SHOWN), null);
+        String shown = Text.cut(username, LONGEST_SHOWN);
+        act.on("account " + shown, null).by(new Actor(shown, null, null, null));
         PolicyRefused.unless(AccessPolicy.signIn(accounts.any()));
         Optional<Account> account = accounts.find(username);
         if (account.isEmpty()) {
@@ -58,7 +60,9 @@ public class SignInService {
             throw new NotPermitted(WRONG);
         }
         account.get().signedIn(clock.instant());
-        return account.get().who();
+        SignedIn who = account.get().who();
+        act.by(new Actor(who.username(), who.name(), who.unit(), who.role()));
+        return who;
     }
 
     /** Whether this is the caller's own password, for a sign-off; wrong ones count as failed sign-ins. */

@@ -25,6 +25,12 @@ public record Caller(String account, String name, String unit, Role role, String
         Objects.requireNonNull(role, "role");
     }
 
+    /** The system itself, for timers and start-up work; the account is the principal that run-as gives. */
+    public static Caller system(String correlationId) {
+        return new Caller("system:second-look", "Second Look", "System", Role.SYSTEM, null, null, null, null, null,
+                null, correlationId);
+    }
+
     public boolean is(Role wanted) {
         return role == wanted;
     }

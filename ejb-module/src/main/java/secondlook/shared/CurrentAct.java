@@ -3,6 +3,7 @@ package secondlook.shared;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import secondlook.policy.Role;
 
 /**
  * What the act in progress is about, for its audit entry. The interceptor opens and closes an act around each boundary
@@ -20,6 +21,7 @@ public class CurrentAct {
         private String object;
         private String objectHash;
         private String detail;
+        private Actor actor;
 
         public String caseNumber() {
             return caseNumber;
@@ -40,10 +42,23 @@ public class CurrentAct {
         public String detail() {
             return detail;
         }
+
+        public Actor actor() {
+            return actor;
+        }
+    }
+
+    /** Who signs in; name, unit and role are null until the credentials have proved right. */
+    public record Actor(String account, String name, String unit, Role role) {
     }
 
     public void open() {
         acts.push(new About());
+    }
+
+    /** What has been said of the act so far. */
+    public About about() {
+        return acts.peek();
     }
 
     public About close() {
@@ -68,6 +83,14 @@ public class CurrentAct {
         if (!acts.isEmpty()) {
             acts.peek().object = object;
             acts.peek().objectHash = sha256;
+        }
+        return this;
+    }
+
+    /** Names who tries to sign in: the only act whose actor is not yet the caller of the call. */
+    public CurrentAct by(Actor actor) {
+        if (!acts.isEmpty()) {
+            acts.peek().actor = actor;
         }
         return this;
     }

@@ -7,6 +7,16 @@ import jakarta.enterprise.context.RequestScoped;
 public class CurrentCaller {
 
     private Caller caller;
+    private Origin origin = Origin.UNKNOWN;
+
+    /** Says where the call comes from, so that a sign-in that fails is traced too. */
+    public void from(Origin where) {
+        origin = where;
+    }
+
+    public Origin origin() {
+        return caller == null ? origin : new Origin(caller.address(), caller.workstation(), caller.correlationId());
+    }
 
     /** Sets the caller; a second, different one within a call is a programming error. */
     public void is(Caller who) {

@@ -34,6 +34,7 @@ public class CallerFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        callers.from(request);
         if (request.getUserPrincipal() instanceof JsonWebToken token && Entrance.api(request)) {
             agency(token, request, response, chain);
         } else if (request.getAttribute(SignedIn.class.getName()) instanceof SignedIn who && !Entrance.api(request)) {

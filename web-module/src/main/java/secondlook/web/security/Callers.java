@@ -11,6 +11,7 @@ import secondlook.identity.SignedIn;
 import secondlook.policy.Role;
 import secondlook.shared.Caller;
 import secondlook.shared.CurrentCaller;
+import secondlook.shared.Origin;
 import secondlook.web.error.Correlation;
 
 /** Makes the caller of this call: what the session or the token says, checked against the register as it is now. */
@@ -28,6 +29,12 @@ public class Callers {
 
     @Inject
     private ClientSignInService clientSignIn;
+
+    /** Where the call comes from, whoever calls. */
+    void from(HttpServletRequest request) {
+        current.from(new Origin(request.getRemoteAddr(), workstations.at(request.getRemoteAddr()),
+                Correlation.of(request)));
+    }
 
     void staff(SignedIn who, HttpServletRequest request) {
         current.is(new Caller(who.username(), who.name(), who.unit(), who.role(), null, null, null,

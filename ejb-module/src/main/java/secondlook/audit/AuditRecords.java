@@ -1,0 +1,64 @@
+package secondlook.audit;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import secondlook.policy.AuditPolicy;
+import secondlook.shared.PolicyRefused;
+
+/**
+ * Writes the trail. MANDATORY, so that an entry commits or rolls back with its act; open to every role, because
+ * everybody's acts are recorded. Only the interceptor and {@link AuditTrail} call it.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class AuditRecords {
+
+    @PersistenceContext(unitName = "secondlook")
+    private EntityManager entities;
+
+    @Resource(lookup = "java:app/secondlook/db")
+    private DataSource dataSource;
+
+    /** Brings out whatever could still make the act fail, before the head of the chain is locked. */
+    public void prepare(List<AuditLine> entries) {
+        entities.flush();
+        entries.forEach(AuditRecords::complete);
+    }
+
+    /** Appends the entries of one act. */
+    public void append(List<AuditLine> entries) {
+        write(entries);
+    }
+
+    /** REQUIRES_NEW: a denied or failed act rolls back, its entry stays. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void appendAlone(AuditLine entry) {
+        complete(entry);
+        write(List.of(entry));
+    }
+
+    private static void complete(AuditLine entry) {
+        boolean aboutCase = entry.outcome() == Outcome.ALLOWED
+                && (entry.caseNumber() != null || entry.justification() != null);
+        PolicyRefused.unless(AuditPolicy.complete(new AuditPolicy.Mandatory(entry.name(), entry.unit(),
+                entry.account(), aboutCase, entry.caseNumber(), entry.justification())));
+    }
+
+    private void write(List<AuditLine> entries) {
+        try (Connection connection = dataSource.getConnection()) {
+            new TrailTable(connection).append(entries);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The audit trail cannot be written; the act cannot go on", e);
+        }
+    }
+}

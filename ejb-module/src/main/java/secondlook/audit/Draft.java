@@ -1,0 +1,99 @@
+package secondlook.audit;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import secondlook.shared.Conflict;
+import secondlook.shared.CurrentAct;
+import secondlook.shared.CurrentAct.About;
+import secondlook.shared.CurrentAct.Actor;
+import secondlook.shared.CurrentCaller;
+import secondlook.shared.Invalid;
+import secondlook.shared.NotFound;
+import secondlook.shared.NotPermitted;
+import secondlook.shared.Origin;
+import secondlook.shared.PolicyRefused;
+
+/**
+ * Puts together what an entry says: who and where from the call, case and object from the act, outcome and clause from
+ * how it ended. Texts are cut to the columns; a message of an unexpected failure is left out, it may tell too much.
+ */
+@Dependent
+class Draft {
+
+    private static final String NOBODY = "not signed in";
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
+
+    AuditLine allowed(String act, About about) {
+        return line(act, about, new Ending(Outcome.ALLOWED, null, about.detail()));
+    }
+
+    AuditLine ended(String act, About about, Throwable cause) {
+        return line(act, about, Ending.by(cause));
+    }
+
+    AuditLine denied(String act, String object, String reason) {
+        CurrentAct alone = new CurrentAct();
+        alone.open();
+        return line(act, alone.on(object, null).close(), new Ending(Outcome.DENIED, null, reason));
+    }
+
+    private record Ending(Outcome outcome, String clause, String detail) {
+
+        static Ending by(Throwable cause) {
+            if (cause instanceof PolicyRefused refused) {
+                return new Ending(Outcome.DENIED, refused.clause().id(), refused.getMessage());
+            }
+            if (cause instanceof NotPermitted || cause instanceof NotFound || cause instanceof EJBAccessException) {
+                return new Ending(Outcome.DENIED, null, cause.getMessage());
+            }
+            boolean ours = cause instanceof Invalid || cause instanceof Conflict;
+            return new Ending(Outcome.FAILED, null, ours ? cause.getMessage() : cause.getClass().getName());
+        }
+    }
+
+    private AuditLine line(String act, About about, Ending ending) {
+        Actor who = actor(about);
+        Origin origin = caller.origin();
+        return new AuditLine(0, clock.instant().truncatedTo(ChronoUnit.MICROS), fit(who.account(), 200),
+                fit(who.name(), 200), fit(who.unit(), 200), who.role() == null ? null : who.role().name(),
+                caller.known() ? fit(caller.get().agencyId(), 36) : null, fit(about.caseNumber(), 200),
+                fit(about.justification(), 4000), act, ending.clause(), fit(about.object(), 300),
+                fit(about.objectHash(), 64), ending.outcome(), fit(ending.detail(), 2000), fit(origin.address(), 100),
+                fit(origin.workstation(), 100), fit(origin.correlationId(), 64), null, null);
+    }
+
+    private Actor actor(About about) {
+        Actor actor = about.actor();
+        if (actor != null) {
+            boolean known = actor.role() != null;
+            return known ? actor : new Actor(actor.account(), NOBODY, NOBODY, null);
+        }
+        if (caller.known()) {
+            return new Actor(caller.get().account(), caller.get().name(), caller.get().unit(),
+                    caller.get().role());
+        }
+        return new Actor("anonymous", NOBODY, NOBODY, null);
+    }
+
+    /** Cut to the column, and only what every database stores and gives back as it is. */
+    private static String fit(String text, int most) {
+        if (text == null) {
+            return null;
+        }
+        String clean = new String(text.replace('\0', ' ').getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        if (clean.length() <= most) {
+            return clean;
+        }
+        int end = Character.isHighSurrogate(clean.charAt(most - 1)) ? most - 1 : most;
+        return clean.substring(0, end);
+    }
+}

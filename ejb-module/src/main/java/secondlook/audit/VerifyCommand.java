@@ -1,0 +1,53 @@
+package secondlook.audit;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+
+/**
+ * The verifier as a command, without the server: {@code java -cp 'WEB-INF/lib/*' secondlook.audit.VerifyCommand FILE}
+ * on an export; without FILE on the database that SECONDLOOK_DB_URL, _USER and _PASSWORD name, H2 only while the
+ * server is stopped. Exit code 0 when every entry holds, 1 at the first that does not, 2 when the trail cannot be read.
+ */
+public final class VerifyCommand {
+
+    private VerifyCommand() {
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments, System.getenv(), System.out));
+    }
+
+    static int run(String[] arguments, Map<String, String> environment, PrintStream out) {
+        try {
+            Verification found = arguments.length == 1 ? TrailExport.verify(Path.of(arguments[0]))
+                    : database(environment);
+            out.println(found.entries() + " entries hold. Hash of the last: " + found.headHash());
+            if (found.firstBad() == null) {
+                out.println("OK: " + found.finding());
+                return 0;
+            }
+            out.println("BAD at entry " + found.firstBad() + ": " + found.finding());
+            return 1;
+        } catch (IOException | SQLException e) {
+            out.println("The trail cannot be read: " + e.getMessage());
+            return 2;
+        }
+    }
+
+    private static Verification database(Map<String, String> environment) throws SQLException {
+        String url = environment.get("SECONDLOOK_DB_URL");
+        if (url == null) {
+            throw new SQLException("name an export file, or the database by SECONDLOOK_DB_URL");
+        }
+        try (Connection connection = DriverManager.getConnection(url, environment.get("SECONDLOOK_DB_USER"),
+                environment.get("SECONDLOOK_DB_PASSWORD"))) {
+            connection.setReadOnly(true);
+            return new TrailTable(connection).verify();
+        }
+    }
+}
