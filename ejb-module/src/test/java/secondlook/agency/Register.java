@@ -1,0 +1,69 @@
+package secondlook.agency;
+
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import secondlook.policy.Offense;
+import secondlook.policy.Role;
+import secondlook.shared.Caller;
+import secondlook.shared.CurrentAct;
+import secondlook.shared.CurrentCaller;
+import secondlook.shared.FiredEvents;
+
+/** The beans of the register wired by hand around one entity manager, for tests without a container. */
+final class Register {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+    static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
+
+    final AgencyService service = new AgencyService();
+    final ClientSignInService signIn = new ClientSignInService();
+    final ClientDirectory directory = new ClientDirectory();
+    final AgencyRecords records = new AgencyRecords();
+    final List<StandingChanged> announced = new ArrayList<>();
+
+    Register(EntityManager em) {
+        Clock clock = Clock.fixed(Instant.parse("2026-05-04T12:00:00Z"), ZoneOffset.UTC);
+        CurrentCaller caller = new CurrentCaller();
+        caller.is(new Caller("laso", "Lee Ortiz", "Information Security", Role.LASO, null, null, null, "127.0.0.1",
+                "Desk 1", "test", "c1"));
+        CurrentAct act = new CurrentAct();
+        service.em = em;
+        service.caller = caller;
+        service.act = act;
+        service.clock = clock;
+        service.standingChanged = new FiredEvents<>(announced::add);
+        signIn.em = em;
+        signIn.act = act;
+        signIn.clock = clock;
+        directory.em = em;
+        directory.clock = clock;
+        records.em = em;
+        records.clock = clock;
+    }
+
+    /** Each time another one, so that tests can share a database. */
+    static NewAgency sampleville() {
+        int number = NUMBERS.incrementAndGet();
+        return new NewAgency("Sampleville Police Department " + number, String.format("mi%07d", number),
+                "Letterhead and a call back", true, false);
+    }
+
+    static NewAgreement agreement(String agencyId, String number, LocalDate from, LocalDate to) {
+        return agreement(agencyId, number, from, to, EnumSet.of(Offense.HOMICIDE, Offense.ROBBERY));
+    }
+
+    static NewAgreement agreement(String agencyId, String number, LocalDate from, LocalDate to,
+                                  Set<Offense> offenses) {
+        return new NewAgreement(agencyId, number, AgreementKind.MEMORANDUM_OF_UNDERSTANDING, from, to, offenses,
+                ("Signed: " + number).getBytes(StandardCharsets.UTF_8));
+    }
+}
