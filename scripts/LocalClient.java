@@ -57,8 +57,8 @@ final class LocalClient {
                 return 0;
             }
             missing = status == 404 ? missing + 1 : 0;
-            // The listeners open a moment before the application is in place.
-            if (missing > 150) {
+            // The listeners open before the application is in place; a busy machine takes a while. 90 seconds.
+            if (missing > 450) {
                 return 3;
             }
             Thread.sleep(200);

@@ -1,6 +1,8 @@
 package secondlook.web.demo;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +14,8 @@ import secondlook.engine.face.DetectedFace;
 import secondlook.engine.face.FaceBox;
 import secondlook.engine.face.FaceEngine;
 import secondlook.engine.image.ImageDecoder;
+import secondlook.engine.image.ImageInspector;
+import secondlook.engine.image.ImageLimits;
 import secondlook.engine.image.NotAStillImage;
 
 /**
@@ -21,6 +25,7 @@ import secondlook.engine.image.NotAStillImage;
 final class Portraits {
 
     private static final Set<String> COPIES = Set.of("057f.jpg", "061f.jpg", "074m.jpg");
+    private static final int SMALLEST_FOR_STILLS = 360;
     private static final float QUALITY = 0.92f;
 
     private final Path folder;
@@ -36,6 +41,19 @@ final class Portraits {
                     .filter(f -> !COPIES.contains(f.getFileName().toString())).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The demonstration portraits are not in " + folder, e);
+        }
+    }
+
+    /** The people whose portrait is large enough to make a smaller still from. */
+    List<Path> peopleForStills() {
+        return people().stream().filter(this::large).toList();
+    }
+
+    private boolean large(Path file) {
+        try {
+            return ImageInspector.inspect(read(file), ImageLimits.STANDARD).width() >= SMALLEST_FOR_STILLS;
+        } catch (NotAStillImage e) {
+            throw new IllegalStateException("The demonstration portrait " + file + " is damaged", e);
         }
     }
 
@@ -70,10 +88,10 @@ final class Portraits {
             int height = picture.getHeight() * 3 / 4;
             BufferedImage still = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
             Graphics2D graphics = still.createGraphics();
-            graphics.setRenderingHint(java.awt.RenderingHints.KEY_INTERPOLATION,
-                    java.awt.RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+            graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION,
+                    RenderingHints.VALUE_INTERPOLATION_BILINEAR);
             graphics.drawImage(picture, width, 0, -width, height, null);
-            graphics.setColor(new java.awt.Color(0, 0, 20, 60));
+            graphics.setColor(new Color(0, 0, 20, 60));
             graphics.fillRect(0, 0, width, height);
             graphics.dispose();
             return ImageDecoder.jpeg(still, Integer.MAX_VALUE, QUALITY);
