@@ -54,10 +54,11 @@ create table lead_request (
     constraint lead_request_not_own_first check (first_examiner is null or first_examiner <> requester_account),
     constraint lead_request_not_own_second check (second_examiner is null or second_examiner <> requester_account)
 );
-create index lead_request_state on lead_request (state, received_at);
-create index lead_request_requester on lead_request (requester_account, received_at);
-create index lead_request_agency on lead_request (agency_id, received_at);
-create index lead_request_received on lead_request (received_at);
+-- In the order of the lists, newest first, so that a page is read without sorting what it does not show.
+create index lead_request_newest on lead_request (received_at desc, id desc);
+create index lead_request_state on lead_request (state, received_at desc, id desc);
+create index lead_request_requester on lead_request (requester_account, received_at desc, id desc);
+create index lead_request_agency on lead_request (agency_id, received_at desc, id desc);
 create index lead_request_facts on lead_request (facts_sha256);
 
 -- What is known of the photograph stays when the photograph goes.
