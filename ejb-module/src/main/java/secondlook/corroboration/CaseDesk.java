@@ -22,29 +22,30 @@ import secondlook.shared.PolicyRefused;
 class CaseDesk {
 
     @Inject
-    private CurrentAct act;
+    CurrentAct act;
 
     @Inject
-    private CurrentCaller caller;
+    CurrentCaller caller;
 
     @Inject
-    private RequestRoad road;
+    RequestRoad road;
 
     @Inject
-    private SignInService signIn;
+    SignInService signIn;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     /** Names the case for the audit entry, then lets in those who may see it, at a registered workstation only. */
     RequestFacts take(String requestId) {
+        act.on("request " + requestId, null);
         RequestFacts request = road.facts(requestId);
         act.onCase(request.caseNumber(), request.justification()).on("request " + request.number(), null);
         Caller who = caller.get();
         PolicyRefused.unless(SearchPolicy.workstation(who.atRegisteredWorkstation(), who.userAgent()));
         if (AccessPolicy.seeRequest(who.role(), who.account(), who.agencyId(), new AccessPolicy.Ownership(
                 request.agencyId(), request.requesterAccount())).refused()) {
-            throw new NotFound("There is no such request.");
+            throw new NotFound("There is no such request, or it is not one of yours.");
         }
         return request;
     }

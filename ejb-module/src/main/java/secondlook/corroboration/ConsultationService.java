@@ -26,16 +26,16 @@ import secondlook.shared.PolicyRefused;
 public class ConsultationService {
 
     @Inject
-    private CaseDesk desk;
+    CaseDesk desk;
 
     @Inject
-    private Rounds rounds;
+    Rounds rounds;
 
     @Inject
-    private RequestRoad road;
+    RequestRoad road;
 
     @Inject
-    private GalleryRecords gallery;
+    GalleryRecords gallery;
 
     /** Both opinions and the statements so far. */
     @RolesAllowed({Role.Name.EXAMINER, Role.Name.SUPERVISOR, Role.Name.COMMANDER})

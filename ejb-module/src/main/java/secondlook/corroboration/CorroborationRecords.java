@@ -18,7 +18,7 @@ import java.util.List;
 public class CorroborationRecords {
 
     @Inject
-    private Rounds rounds;
+    Rounds rounds;
 
     /** The current round; fails when a signed part is no longer what was signed. */
     public Corroboration of(String requestId) {

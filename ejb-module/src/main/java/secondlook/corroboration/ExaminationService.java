@@ -33,19 +33,19 @@ import secondlook.shared.NotFound;
 public class ExaminationService {
 
     @Inject
-    private CaseDesk desk;
+    CaseDesk desk;
 
     @Inject
-    private Rounds rounds;
+    Rounds rounds;
 
     @Inject
-    private RequestRoad road;
+    RequestRoad road;
 
     @Inject
-    private SearchRecords searches;
+    SearchRecords searches;
 
     @Inject
-    private GalleryRecords gallery;
+    GalleryRecords gallery;
 
     /** Begins the caller's examination of the request, or goes on with it. */
     @RolesAllowed({Role.Name.EXAMINER})

@@ -18,7 +18,7 @@ import secondlook.shared.UniqueKey;
 class Rounds {
 
     @PersistenceContext(unitName = "secondlook")
-    private EntityManager entities;
+    EntityManager entities;
 
     /** The latest round, whether it has ended or not. */
     Optional<Round> latest(String requestId) {
@@ -39,8 +39,9 @@ class Rounds {
 
     RoundFile file(Round round) {
         List<ConsultationStatement> statements = entities.createQuery(
-                "select s from ConsultationStatement s where s.examination.round = :round order by s.signedAt",
-                ConsultationStatement.class).setParameter("round", round).getResultList();
+                "select s from ConsultationStatement s where s.examination.round = :round"
+                + " order by s.signedAt, s.id", ConsultationStatement.class).setParameter("round", round)
+                .getResultList();
         SupervisorDecision decision = entities.createQuery(
                 "select d from SupervisorDecision d where d.round = :round", SupervisorDecision.class)
                 .setParameter("round", round).getResultStream().findFirst().orElse(null);

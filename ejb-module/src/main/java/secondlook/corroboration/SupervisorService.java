@@ -25,13 +25,13 @@ import secondlook.shared.PolicyRefused;
 public class SupervisorService {
 
     @Inject
-    private CaseDesk desk;
+    CaseDesk desk;
 
     @Inject
-    private Rounds rounds;
+    Rounds rounds;
 
     @Inject
-    private RequestRoad road;
+    RequestRoad road;
 
     /** Both opinions, the statements, and what stands in the way of signing. */
     @RolesAllowed({Role.Name.SUPERVISOR, Role.Name.COMMANDER})

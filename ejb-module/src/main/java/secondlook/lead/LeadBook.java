@@ -14,7 +14,7 @@ import secondlook.shared.UniqueKey;
 class LeadBook {
 
     @PersistenceContext(unitName = "secondlook")
-    private EntityManager entities;
+    EntityManager entities;
 
     Optional<Lead> of(String requestId) {
         return entities.createQuery("select l from Lead l where l.requestId = :id", Lead.class)

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import secondlook.intake.RequestFacts;
 import secondlook.intake.RequestRoad;
 import secondlook.policy.AccessPolicy;
+import secondlook.policy.Decision;
 import secondlook.policy.Role;
 import secondlook.policy.SearchPolicy;
 import secondlook.shared.Caller;
@@ -21,28 +22,31 @@ import secondlook.shared.PolicyRefused;
 class LeadDesk {
 
     @Inject
-    private CurrentAct act;
+    CurrentAct act;
 
     @Inject
-    private CurrentCaller caller;
+    CurrentCaller caller;
 
     @Inject
-    private RequestRoad road;
+    RequestRoad road;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     /**
      * The request, for those who may see it. Results are read at registered workstations; an outside agency's program
      * is at the agency, so for it only the ban on mobile devices can be held (307.5-3.3).
      */
     RequestFacts take(String requestId) {
+        act.on("request " + requestId, null);
         RequestFacts request = road.facts(requestId);
         act.onCase(request.caseNumber(), request.justification()).on("request " + request.number(), null);
         Caller who = caller.get();
-        if (AccessPolicy.seeRequest(who.role(), who.account(), who.agencyId(), new AccessPolicy.Ownership(
-                request.agencyId(), request.requesterAccount())).refused()) {
-            throw new NotFound("There is no such request.");
+        Decision sees = AccessPolicy.seeRequest(who.role(), who.account(), who.agencyId(), new AccessPolicy.Ownership(
+                request.agencyId(), request.requesterAccount()));
+        if (sees.refused()) {
+            act.detail(sees.clause().id() + ": " + sees.reason());
+            throw new NotFound("There is no such request, or it is not one of yours.");
         }
         PolicyRefused.unless(SearchPolicy.workstation(who.is(Role.AGENCY) || who.atRegisteredWorkstation(),
                 who.userAgent()));

@@ -17,7 +17,7 @@ import jakarta.inject.Inject;
 public class LeadRecords {
 
     @Inject
-    private LeadBook book;
+    LeadBook book;
 
     /** Requests that ended with an investigative lead. */
     public long leads() {

@@ -24,22 +24,22 @@ import secondlook.shared.NotFound;
 public class LeadService {
 
     @Inject
-    private LeadDesk desk;
+    LeadDesk desk;
 
     @Inject
-    private LeadBook book;
+    LeadBook book;
 
     @Inject
-    private ReportWriter writer;
+    ReportWriter writer;
 
     @Inject
-    private CorroborationRecords corroborations;
+    CorroborationRecords corroborations;
 
     @Inject
-    private RequestRoad road;
+    RequestRoad road;
 
     @Inject
-    private SearchRecords searches;
+    SearchRecords searches;
 
     /** Issues the lead with version 1 of the report. */
     @RolesAllowed({Role.Name.EXAMINER, Role.Name.SUPERVISOR})

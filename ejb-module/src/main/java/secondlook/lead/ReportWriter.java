@@ -22,19 +22,19 @@ import secondlook.reports.SupplementalReport.Issue;
 class ReportWriter {
 
     @Inject
-    private RequestRoad road;
+    RequestRoad road;
 
     @Inject
-    private SearchRecords searches;
+    SearchRecords searches;
 
     @Inject
-    private GalleryRecords gallery;
+    GalleryRecords gallery;
 
     @Inject
-    private AccountDirectory accounts;
+    AccountDirectory accounts;
 
     @Inject
-    private Config config;
+    Config config;
 
     LeadReport.Printed print(LeadReport.Head head, RequestFacts request, Corroboration signed) {
         SearchView search = searches.latest(request.id()).orElseThrow();

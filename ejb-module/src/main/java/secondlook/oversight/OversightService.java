@@ -17,13 +17,13 @@ import secondlook.shared.CurrentAct;
 public class OversightService {
 
     @Inject
-    private CurrentAct act;
+    CurrentAct act;
 
     @Inject
-    private IntakeRecords intake;
+    IntakeRecords intake;
 
     @Inject
-    private LeadRecords leads;
+    LeadRecords leads;
 
     /** The counts as of now. */
     @RolesAllowed({Role.Name.COMMANDER, Role.Name.BOARD, Role.Name.AUDITOR})

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static secondlook.corroboration.Sheets.NOW;
 import static secondlook.corroboration.Sheets.RATIONALE;
 import static secondlook.corroboration.Sheets.supervisor;
+import static secondlook.shared.TestPersistence.within;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import secondlook.policy.Clause;
 import secondlook.policy.Verifies;
 import secondlook.shared.TestDatabase;
-import secondlook.shared.TestEntities;
+import secondlook.shared.TestPersistence;
 
 /** What is signed comes back as it was signed, and the database holds it without the application's help. */
 class StoredRoundTest {
@@ -33,20 +34,21 @@ class StoredRoundTest {
     @ParameterizedTest
     @MethodSource("databases")
     void signedRoundComesBackIntact(DataSource database) throws SQLException {
-        TestEntities entities = keepConsultedRound(database);
-        entities.inTransaction(em -> {
+        keepConsultedRound(database);
+        EntityManager em = TestPersistence.open(database);
+        within(em, () -> {
             List<Examination> sheets = em.createQuery("select e from Examination e order by e.ordinal",
                     Examination.class).getResultList();
             RoundFile file = new RoundFile(sheets.get(0).round(), sheets.get(0), sheets.get(1),
-                    em.createQuery("select s from ConsultationStatement s order by s.signedAt",
+                    em.createQuery("select s from ConsultationStatement s order by s.signedAt, s.id",
                             ConsultationStatement.class).getResultList(),
                     em.createQuery("select d from SupervisorDecision d", SupervisorDecision.class).getSingleResult());
             file.requireIntact();
             assertThat(file.leadEnrolmentId()).isEqualTo(101L);
             assertThat(sheets.get(1).candidates()).extracting(SignedDisposition::rank)
                     .containsExactlyElementsOf(SheetOrder.ranks(3, Sheets.SEED));
-            return null;
         });
+        em.getEntityManagerFactory().close();
     }
 
     @ParameterizedTest
@@ -96,16 +98,14 @@ class StoredRoundTest {
                 .isInstanceOf(SQLException.class).hasMessageContaining("EXAMINATION_ONCE_PER_ROUND");
     }
 
-    private static TestEntities keepConsultedRound(DataSource database) throws SQLException {
+    private static void keepConsultedRound(DataSource database) throws SQLException {
         request(database);
-        TestEntities entities = new TestEntities(database, Round.class, Examination.class, Comparison.class,
-                ExaminationSignature.class, SignedDisposition.class, Signer.class, ConsultationStatement.class,
-                SupervisorDecision.class);
-        entities.inTransaction(em -> keepConsultedRound(em));
-        return entities;
+        EntityManager em = TestPersistence.open(database);
+        within(em, () -> keepConsultedRound(em));
+        em.getEntityManagerFactory().close();
     }
 
-    private static Void keepConsultedRound(EntityManager em) {
+    private static void keepConsultedRound(EntityManager em) {
         Round round = Sheets.round();
         em.persist(round);
         Examination first = Sheets.first(round);
@@ -122,7 +122,6 @@ class StoredRoundTest {
         consulted.statements().forEach(em::persist);
         round.joinSupervisor(supervisor("supervisor"));
         em.persist(SupervisorDecision.signOff(consulted, new Signer(supervisor("supervisor")), RATIONALE, NOW));
-        return null;
     }
 
     /** Requester a, searcher s, and first, second and supervisor as given. */
