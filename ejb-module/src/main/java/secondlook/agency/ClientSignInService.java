@@ -41,10 +41,11 @@ public class ClientSignInService {
     public AgencyGrant grant(String clientId, String secret) {
         String shown = Text.cut(clientId, 60);
         act.on("client " + shown, null).by(new Actor(shown, null, null, null));
+        act.by(new CurrentAct.Actor(Text.cut(clientId, 60), null, null, null));
         AgencyBook book = new AgencyBook(em);
         AgencyGrant grant = book.client(clientId).filter(client -> secret != null && client.opensWith(secret))
                 .map(client -> book.grant(client, today())).orElseThrow(() -> new NotPermitted(WRONG));
-        act.by(new Actor(grant.clientId(), grant.clientId(), grant.agencyName(), Role.AGENCY));
+        act.by(new CurrentAct.Actor(grant.clientId(), grant.clientId(), grant.agencyName(), Role.AGENCY));
         PolicyRefused.unless(AgencyPolicy.compliant(book.standing(book.agency(grant.agencyId()), today())));
         return grant;
     }

@@ -21,6 +21,8 @@ import secondlook.web.error.Problems;
 public class CallerFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    private static final String SCOPE = "This token's scope does not allow that call: reading needs requests.read, "
+            + "everything else requests.write.";
 
     @Inject
     private transient Callers callers;
@@ -50,20 +52,21 @@ public class CallerFilter extends HttpFilter {
 
     private void agency(JsonWebToken token, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!Scope.allows(token.getClaim("scope"), request.getMethod())) {
-            writer.write(problems.of(new NotPermitted("This token's scope does not allow that call. Ask for one with "
-                    + "the scope requests.read or requests.write."), request), response);
-            return;
-        }
         try {
             callers.agency(token, request);
         } catch (NotPermitted e) {
+            callers.denied(token, request, e.getMessage());
             writer.unauthenticated(e.getMessage(), request.getRequestURI(), response);
             return;
         } catch (PolicyRefused e) {
             writer.write(problems.of(e, request), response);
             return;
         }
-        chain.doFilter(request, response);
+        if (Scope.allows(token.getClaim("scope"), request.getMethod())) {
+            chain.doFilter(request, response);
+        } else {
+            callers.denied(token, request, SCOPE);
+            writer.write(problems.of(new NotPermitted(SCOPE), request), response);
+        }
     }
 }

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import secondlook.agency.AgencyGrant;
 import secondlook.agency.ClientDirectory;
 import secondlook.agency.ClientSignInService;
+import secondlook.audit.AuditTrail;
 import secondlook.identity.SignedIn;
 import secondlook.policy.Role;
 import secondlook.shared.Caller;
@@ -25,6 +26,9 @@ public class Callers {
     private Workstations workstations;
 
     @Inject
+    private AuditTrail trail;
+
+    @Inject
     private ClientDirectory clients;
 
     @Inject
@@ -34,6 +38,11 @@ public class Callers {
     void from(HttpServletRequest request) {
         current.from(new Origin(request.getRemoteAddr(), workstations.at(request.getRemoteAddr()),
                 Correlation.of(request)));
+    }
+
+    /** Puts on the trail what no boundary has seen: a call that ends here. */
+    void denied(JsonWebToken token, HttpServletRequest request, String reason) {
+        trail.denied(request.getMethod() + " " + request.getRequestURI(), "client " + token.getSubject(), reason);
     }
 
     void staff(SignedIn who, HttpServletRequest request) {

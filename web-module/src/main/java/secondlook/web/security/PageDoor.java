@@ -33,15 +33,17 @@ public class PageDoor {
             request.setAttribute(SignedIn.class.getName(), who.get());
             return context.notifyContainerAboutLogin(who.get().username(), Set.of(who.get().role().name()));
         }
+        boolean ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid()
+                || PageSession.account(request).isPresent();
         if (PageSession.account(request).isPresent()) {
             PageSession.end(request);
         }
-        return Entrance.open(request) ? context.doNothing() : toSignIn(request, response);
+        return Entrance.open(request) ? context.doNothing() : toSignIn(request, response, ended);
     }
 
-    private static AuthenticationStatus toSignIn(HttpServletRequest request, HttpServletResponse response)
-            throws AuthenticationException {
-        String signIn = request.getContextPath() + Entrance.SIGN_IN;
+    private static AuthenticationStatus toSignIn(HttpServletRequest request, HttpServletResponse response,
+                                                 boolean ended) throws AuthenticationException {
+        String signIn = request.getContextPath() + Entrance.SIGN_IN + (ended ? "?why=expired" : "");
         try {
             if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
                 response.setContentType("text/xml;charset=UTF-8");
