@@ -18,7 +18,7 @@ import javax.net.ssl.TrustManagerFactory;
 
 /**
  * What `run` asks of the server on this machine, trusting the server's own certificate and no other:
- * {@code ready CERT BASE PID SECONDS} waits for the sign-in page, {@code setup CERT BASE TOKEN-FILE} sets the first
+ * {@code ready CERT BASE PID SECONDS LOG} waits for the sign-in page, {@code setup CERT BASE TOKEN-FILE} sets the first
  * account from five lines on standard input (user name, name, unit, password, password again).
  */
 final class LocalClient {
@@ -40,26 +40,24 @@ final class LocalClient {
     public static void main(String[] args) throws Exception {
         LocalClient local = new LocalClient(Path.of(args[1]), args[2]);
         System.exit(args[0].equals("ready")
-                ? local.waitUntilReady(Long.parseLong(args[3]), Integer.parseInt(args[4]))
+                ? local.waitUntilReady(Long.parseLong(args[3]), Integer.parseInt(args[4]), Path.of(args[5]))
                 : local.setUp(Files.readString(Path.of(args[3])).strip()));
     }
 
-    /** 0 ready, 1 the server ended, 2 the time is up, 3 the server runs without the application. */
-    private int waitUntilReady(long pid, int seconds) throws InterruptedException {
+    /** 0 ready, 1 the server ended, 2 the time is up, 3 the server is ready without the application. */
+    private int waitUntilReady(long pid, int seconds, Path log) throws IOException, InterruptedException {
         long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
-        int missing = 0;
         while (System.nanoTime() < end) {
-            if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty()) {
-                return 1;
-            }
-            int status = status("/signin.xhtml");
-            if (status == 200) {
+            // The listeners open long before the application is in place; the server's own word comes after it.
+            boolean said = Files.exists(log) && Files.readString(log).contains(" ready in ");
+            if (status("/signin.xhtml") == 200) {
                 return 0;
             }
-            missing = status == 404 ? missing + 1 : 0;
-            // The listeners open before the application is in place; a busy machine takes a while. 90 seconds.
-            if (missing > 450) {
+            if (said) {
                 return 3;
+            }
+            if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty()) {
+                return 1;
             }
             Thread.sleep(200);
         }

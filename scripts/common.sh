@@ -64,8 +64,9 @@ need_tools() {
   export JAVA_HOME PATH="$JAVA_HOME/bin:$PATH"
 }
 
+# Maven leaves colour codes in its output even when told not to.
 maven() {
-  (cd "$ROOT" && mvn -B -q -Dstyle.color=never "$@")
+  (cd "$ROOT" && mvn -B -q -Dstyle.color=never "$@") 2>&1 | sed -e 's/\x1b\[[0-9;]*m//g' -e '/^$/d'
 }
 
 pom_property() {
