@@ -20,8 +20,8 @@ import secondlook.policy.Role;
 import secondlook.shared.FaceEngines;
 
 /**
- * The demonstration portraits in the server's gallery, where models and portraits have been fetched; the tests that need
- * them are skipped elsewhere. All tests share one gallery, so a portrait is enrolled by whoever asks for it first.
+ * The demonstration portraits in the server's gallery, where models and portraits have been fetched; the tests that
+ * need them are skipped elsewhere. All tests share one gallery, so a portrait is enrolled by whoever asks for it first.
  */
 @ApplicationScoped
 public class SamplePortraits {
