@@ -1,0 +1,147 @@
+package secondlook.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import secondlook.AppIT;
+import secondlook.audit.AuditLine;
+import secondlook.audit.AuditQuery;
+import secondlook.audit.AuditTrail;
+import secondlook.audit.Outcome;
+import secondlook.it.As;
+import secondlook.policy.Clause;
+import secondlook.policy.Role;
+import secondlook.policy.Verifies;
+import secondlook.shared.Conflict;
+import secondlook.shared.Invalid;
+import secondlook.shared.NotPermitted;
+import secondlook.shared.PolicyRefused;
+
+class SignInIT extends AppIT {
+
+    private static final String PASSWORD = "correct horse battery";
+
+    private final String username = "s-" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Inject
+    private AccountService accounts;
+
+    @Inject
+    private AccountDirectory directory;
+
+    @Inject
+    private SignInService signIn;
+
+    @Inject
+    private SetupService setup;
+
+    @Inject
+    private AuditTrail trail;
+
+    @BeforeEach
+    void openTheAccount() {
+        create(username);
+    }
+
+    @Test
+    @Verifies(value = {Clause.CREDENTIALS, Clause.DEFAULT_PASSWORDS}, refusal = false)
+    void rightPasswordSignsInAndIsRecordedUnderTheName() {
+        SignedIn who = as.nobody(() -> signIn.signIn(username, PASSWORD));
+        assertThat(who).isEqualTo(new SignedIn(username, "Robin Doe", "CIU", Role.EXAMINER));
+        AuditLine entry = tries().get(0);
+        assertThat(entry.outcome()).isEqualTo(Outcome.ALLOWED);
+        assertThat(List.of(entry.name(), entry.unit(), entry.role())).containsExactly("Robin Doe", "CIU", "EXAMINER");
+    }
+
+    @Test
+    void wrongPasswordIsRecordedUnderTheNameThatWasTried() {
+        assertThatThrownBy(() -> signIn("wrong")).isInstanceOf(NotPermitted.class);
+        AuditLine entry = tries().get(0);
+        assertThat(entry.outcome()).isEqualTo(Outcome.DENIED);
+        assertThat(entry.name()).isEqualTo("not signed in");
+    }
+
+    @Test
+    @Verifies(value = Clause.CREDENTIALS, refusal = true)
+    void fiveFailuresLockUntilTheLasoReleases() {
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> signIn("wrong")).isInstanceOf(NotPermitted.class);
+        }
+        assertThatThrownBy(() -> signIn(PASSWORD)).isInstanceOf(NotPermitted.class);
+        AccountView released = as.account("s-laso", Role.LASO, () -> accounts.release(username));
+        assertThat(released.locked()).isFalse();
+        assertThat(signIn(PASSWORD).username()).isEqualTo(username);
+    }
+
+    @Test
+    void failuresAtTheSameMomentAllCount() {
+        List<Future<SignedIn>> tries = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            tries.add(as.start(null, () -> signIn.signIn(username, "wrong")));
+        }
+        tries.forEach(attempt -> assertThatThrownBy(() -> As.done(attempt)).isInstanceOf(NotPermitted.class));
+        assertThatThrownBy(() -> signIn(PASSWORD)).isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    void disabledAccountIsGoneAtTheNextCall() {
+        assertThat(directory.whoIs(username)).isPresent();
+        as.account("s-laso", Role.LASO, () -> accounts.disable(username, "left the unit"));
+        assertThat(directory.whoIs(username)).isEmpty();
+        assertThatThrownBy(() -> signIn(PASSWORD)).isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    void confirmationIsAboutTheCallersOwnPassword() {
+        boolean own = as.account(username, Role.EXAMINER, () -> signIn.confirm(PASSWORD));
+        boolean wrong = as.account(username, Role.EXAMINER, () -> signIn.confirm("another one entirely"));
+        assertThat(own).isTrue();
+        assertThat(wrong).isFalse();
+    }
+
+    @Test
+    @Verifies(value = {Clause.LASO_AUTHORISES, Clause.NEED_TO_KNOW}, refusal = true)
+    void onlyTheLasoOpensAccounts() {
+        assertThatThrownBy(() -> as.account("s-sup", Role.SUPERVISOR, () -> accounts.create(wanted("s-other"))))
+                .isInstanceOf(EJBAccessException.class);
+    }
+
+    @Test
+    void userNameIsTakenOnceAndWellFormed() {
+        assertThatThrownBy(() -> create(username)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> create("system:second-look")).isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    @Verifies(value = Clause.DEFAULT_PASSWORDS, refusal = true)
+    void setupIsShutOnceThereIsAnAccount() {
+        assertThatThrownBy(() -> as.nobody(() -> setup.firstLaso(wanted("s-first"), "token")))
+                .isInstanceOf(PolicyRefused.class).hasMessageContaining("set already");
+    }
+
+    private static NewAccount wanted(String username) {
+        return new NewAccount(username, "Robin Doe", "CIU", Role.EXAMINER, PASSWORD);
+    }
+
+    private AccountView create(String wanted) {
+        return as.account("s-laso", Role.LASO, () -> accounts.create(wanted(wanted)));
+    }
+
+    private SignedIn signIn(String password) {
+        return as.nobody(() -> signIn.signIn(username, password));
+    }
+
+    /** Newest first. */
+    private List<AuditLine> tries() {
+        return as.account("s-aud", Role.AUDITOR, () -> trail.read(new AuditQuery(null, username, null, null, null,
+                null, 0, 20))).items();
+    }
+}
