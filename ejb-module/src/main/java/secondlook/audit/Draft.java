@@ -1,5 +1,6 @@
 package secondlook.audit;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -52,7 +53,8 @@ class Draft {
             if (cause instanceof PolicyRefused refused) {
                 return new Ending(Outcome.DENIED, refused.clause().id(), refused.getMessage());
             }
-            if (cause instanceof NotPermitted || cause instanceof NotFound || cause instanceof EJBAccessException) {
+            if (cause instanceof NotPermitted || cause instanceof NotFound || cause instanceof EJBAccessException
+                    || cause instanceof AccessLocalException) {
                 return new Ending(Outcome.DENIED, null, cause.getMessage());
             }
             boolean ours = cause instanceof Invalid || cause instanceof Conflict;

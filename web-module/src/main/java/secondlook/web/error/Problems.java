@@ -1,5 +1,6 @@
 package secondlook.web.error;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,16 +27,33 @@ import secondlook.shared.PolicyRefused;
 @ApplicationScoped
 public class Problems {
 
+    private static final String ANSWERED = Problems.class.getName();
     private static final Logger LOG = Logger.getLogger(Problems.class.getName());
 
     @Inject
     AuditTrail trail;
 
-    /** The problem to answer with. A denial by the container, which no boundary has seen, goes on the trail here. */
+    /**
+     * The problem to answer with. The server may ask twice about one failure: the second time gets the first answer, so
+     * that it is one incident and one entry of the trail.
+     */
     public Problem of(Throwable thrown, HttpServletRequest request) {
+        if (request.getAttribute(ANSWERED) instanceof Answered before && before.thrown() == thrown) {
+            return before.problem();
+        }
+        Problem problem = first(thrown, request);
+        request.setAttribute(ANSWERED, new Answered(thrown, problem));
+        return problem;
+    }
+
+    private record Answered(Throwable thrown, Problem problem) {
+    }
+
+    /** A denial by the container, which no boundary has seen, goes on the trail here. */
+    private Problem first(Throwable thrown, HttpServletRequest request) {
         Throwable cause = cause(thrown);
         String instance = path(request);
-        if (cause instanceof EJBAccessException) {
+        if (byTheContainer(cause)) {
             String act = request.getMethod() + " " + instance;
             trail.denied(act, null, "The role may not call this.");
             return Problem.of(Problem.Kind.NOT_PERMITTED, "Your role may not do this.", instance);
@@ -51,6 +69,11 @@ public class Problems {
         }
         Problem.Kind kind = kind(cause);
         return kind == null ? failure(thrown, request) : Problem.of(kind, cause.getMessage(), instance);
+    }
+
+    /** Which of the two it throws depends on the way of the call. */
+    private static boolean byTheContainer(Throwable cause) {
+        return cause instanceof EJBAccessException || cause instanceof AccessLocalException;
     }
 
     private static Problem.Kind kind(Throwable cause) {
@@ -88,7 +111,7 @@ public class Problems {
     /** The first exception of the chain that the table knows; containers wrap ours in their own. */
     private static Throwable cause(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof EJBAccessException || t instanceof PolicyRefused || t instanceof Invalid
+            if (byTheContainer(t) || t instanceof PolicyRefused || t instanceof Invalid
                     || t instanceof BodyTooLarge || kind(t) != null) {
                 return t;
             }

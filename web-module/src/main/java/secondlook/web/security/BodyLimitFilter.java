@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import secondlook.web.error.BodyTooLarge;
 import secondlook.web.error.ProblemWriter;
 import secondlook.web.error.Problems;
@@ -19,6 +20,7 @@ public class BodyLimitFilter extends HttpFilter {
 
     /** Bytes: a probe of 20 MB and the words around it. */
     static final long LIMIT = 21_000_000;
+    private static final long PATIENCE = 4 * LIMIT;
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -31,10 +33,21 @@ public class BodyLimitFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getContentLengthLong() > LIMIT) {
-            response.setHeader("Connection", "close");
+            if (request.getHeader("Expect") == null) {
+                discard(request.getInputStream());
+            }
             writer.write(problems.of(new BodyTooLarge(LIMIT), request), response);
         } else {
             chain.doFilter(new Limited(request), response);
+        }
+    }
+
+    /** Reads on for a while: most clients look for the answer only after they have sent everything. */
+    private static void discard(InputStream in) throws IOException {
+        byte[] buffer = new byte[65_536];
+        long left = PATIENCE;
+        for (int read = in.read(buffer); read >= 0 && left > 0; read = in.read(buffer)) {
+            left -= read;
         }
     }
 
@@ -73,9 +86,10 @@ public class BodyLimitFilter extends HttpFilter {
             return read;
         }
 
-        private void count(int more) throws BodyTooLarge {
+        private void count(int more) throws IOException {
             count += more;
             if (count > LIMIT) {
+                discard(in);
                 throw new BodyTooLarge(LIMIT);
             }
         }

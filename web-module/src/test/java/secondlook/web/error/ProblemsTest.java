@@ -2,6 +2,7 @@ package secondlook.web.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.EJBTransactionRolledbackException;
@@ -11,7 +12,9 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.ProcessingException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import secondlook.audit.AuditTrail;
 import secondlook.policy.Clause;
@@ -25,12 +28,15 @@ import secondlook.shared.PolicyRefused;
 class ProblemsTest {
 
     private final List<String> trail = new ArrayList<>();
+    private final Map<String, Object> attributes = new HashMap<>();
     private final Problems problems = new Problems();
     private final HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(
             getClass().getClassLoader(), new Class<?>[] {HttpServletRequest.class}, (proxy, method, arguments) ->
                     switch (method.getName()) {
                         case "getRequestURI" -> "/api/v1/requests";
                         case "getMethod" -> "POST";
+                        case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
+                        case "getAttribute" -> attributes.get((String) arguments[0]);
                         default -> null;
                     });
 
@@ -76,9 +82,21 @@ class ProblemsTest {
     }
 
     @Test
-    void denialByTheContainerGoesOnTheTrail() {
-        assertThat(of(new EJBAccessException("no")).status()).isEqualTo(403);
+    void denialByTheContainerGoesOnTheTrailOnce() {
+        EJBAccessException denial = new EJBAccessException("no");
+
+        assertThat(of(denial).status()).isEqualTo(403);
+        assertThat(of(denial).status()).isEqualTo(403);
         assertThat(trail).containsExactly("POST /api/v1/requests");
+        assertThat(of(new AccessLocalException("no")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void failureAskedAboutTwiceIsOneIncident() {
+        IllegalStateException failure = new IllegalStateException("x");
+
+        assertThat(of(failure).incident()).isEqualTo(of(failure).incident());
+        assertThat(of(failure).incident()).isNotEqualTo(of(new IllegalStateException("x")).incident());
     }
 
     @Test
