@@ -1,0 +1,117 @@
+package secondlook.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import secondlook.AppIT;
+import secondlook.web.Api;
+
+/** What happens at the doors before anybody is known. */
+public class DoorIT extends AppIT {
+
+    @Inject
+    @ConfigProperty(name = "secondlook.setup.token.file")
+    private String tokenFile;
+
+    private static HttpResponse<String> call(HttpRequest.Builder call) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(call.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(Api.address(path));
+    }
+
+    @Test
+    void everyPageButTheSignInLeadsToTheSignIn() throws Exception {
+        for (String path : new String[] {"/queue.xhtml", "/audit/list.xhtml", "/", "/no/such/thing", "/probe/1"}) {
+            HttpResponse<String> answer = call(to(path));
+            assertThat(answer.statusCode()).as(path).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location").orElse("")).as(path).endsWith("/signin.xhtml");
+        }
+        assertThat(call(to("/signin.xhtml")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void clickOnAnExpiredPageLeadsToTheSignInToo() throws Exception {
+        HttpResponse<String> answer = call(to("/queue.xhtml").header("Faces-Request", "partial/ajax")
+                .header("Cookie", "SECONDLOOK=0123456789abcdef").POST(BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/xml");
+        assertThat(answer.body()).contains("<redirect url=\"/second-look/signin.xhtml?why=expired\">");
+    }
+
+    @Test
+    void sessionCookieIsGuarded() throws Exception {
+        String cookie = call(to("/queue.xhtml")).headers().firstValue("Set-Cookie").orElse("");
+
+        assertThat(cookie).startsWith("SECONDLOOK=").contains("Secure", "HttpOnly")
+                .containsIgnoringCase("SameSite=Strict");
+    }
+
+    @Test
+    void everyAnswerForbidsCachingSniffingAndFraming() throws Exception {
+        var page = call(to("/signin.xhtml")).headers();
+        assertThat(page.firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(page.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(page.firstValue("X-Frame-Options")).contains("DENY");
+        assertThat(page.firstValue("Strict-Transport-Security")).isPresent();
+        assertThat(page.firstValue("Content-Security-Policy").orElse(""))
+                .contains("frame-ancestors 'none'").containsPattern("script-src 'self' 'nonce-[^']+'");
+        var api = call(to("/api/v1/requests")).headers();
+        assertThat(api.firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(api.firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
+    }
+
+    @Test
+    void correlationIdIsTakenWhenItIsSaneAndMadeOtherwise() throws Exception {
+        assertThat(call(to("/api/v1/health").header("X-Correlation-Id", "from-the-client")).headers()
+                .firstValue("X-Correlation-Id")).contains("from-the-client");
+        assertThat(call(to("/api/v1/health").header("X-Correlation-Id", "<script>")).headers()
+                .firstValue("X-Correlation-Id").orElse("")).hasSize(36);
+    }
+
+    @Test
+    void sessionCookieIsWorthNothingOnTheApi() throws Exception {
+        HttpResponse<String> answer = call(to("/api/v1/requests").header("Cookie", "SECONDLOOK=0123456789abcdef"));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void tokenIsWorthNothingOnAPage() throws Exception {
+        assertThat(call(to("/queue.xhtml").header("Authorization", "Bearer abc")).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void firstAccountNeedsTheOperatorsToken() throws Exception {
+        Path file = Path.of(tokenFile);
+        if (!Files.exists(file)) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "the operator's own token");
+        }
+        Api.Answer answer = Api.post("setup", null, "application/json",
+                "{\"username\":\"eve\",\"name\":\"Eve\",\"unit\":\"None\",\"password\":\"correct horse battery\"}");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.text()).doesNotContain("correct horse");
+    }
+
+    @Test
+    void healthTellsNothingButItsStatus() {
+        Api.Answer answer = Api.get("health", null);
+
+        assertThat(answer.status()).isIn(200, 503);
+        assertThat(answer.json().keySet()).containsExactly("status");
+    }
+}
