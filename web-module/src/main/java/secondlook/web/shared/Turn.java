@@ -15,7 +15,7 @@ public final class Turn {
     /** Goes to the page and says there what was done. */
     public static void to(String path, String key, Object... values) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, Messages.text(key, values), null));
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, Messages.text(key, values), ""));
         faces.getExternalContext().getFlash().setKeepMessages(true);
         go(path);
     }
