@@ -45,7 +45,7 @@ public class GalleryListView implements Serializable {
 
     public void enrol() {
         EnrolmentView enrolled = service.enrol(new NewEnrolment(sourceAgency, recordNumber, subjectNumber, captureDate,
-                bookingPhotograph, Upload.bytes(image)));
+                bookingPhotograph, Upload.needed(image, "gallery.list.imageNeeded")));
         Turn.to("/gallery/list.xhtml", "gallery.list.enrolled", enrolled.label());
     }
 

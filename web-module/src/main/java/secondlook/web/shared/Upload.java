@@ -4,11 +4,21 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import secondlook.shared.Invalid;
 
 /** Bytes of a file that came with a form. */
 public final class Upload {
 
     private Upload() {
+    }
+
+    /** The bytes of a file that must be there; otherwise the text of the key says so. */
+    public static byte[] needed(Part file, String key) {
+        byte[] bytes = bytes(file);
+        if (bytes.length == 0) {
+            throw new Invalid("file", Messages.text(key));
+        }
+        return bytes;
     }
 
     /** The bytes; empty when no file was chosen. */
