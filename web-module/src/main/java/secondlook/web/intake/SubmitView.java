@@ -49,7 +49,8 @@ public class SubmitView implements Serializable {
                 form.getSourceDetail(),
                 new Contact(form.getName(), form.getUnit(), form.getAddress(), form.getPhone(), form.getEmail()),
                 new Attestations(form.isStillImage(), form.isReasonableSuspicion(), form.isNoProtectedBasis()),
-                null, idempotencyKey, new ProbeFile(Upload.name(probe), Upload.needed(probe, "intake.edit.fileNeeded"))));
+                null, idempotencyKey,
+                new ProbeFile(Upload.name(probe), Upload.needed(probe, "intake.edit.fileNeeded"))));
         Turn.to("/intake/detail.xhtml?id=" + request.id(), "intake.edit.submitted", request.number());
     }
 
