@@ -28,15 +28,18 @@ final class LocalSystem implements AutoCloseable {
     private final int port = Shell.freePort();
     private final int httpPort = Shell.freePort();
     private final Path output;
+    private final String[] kind;
     private Process process;
 
-    LocalSystem(Path folder) {
+    /** The empty system, or with the word {@code demo} the demonstration. */
+    LocalSystem(Path folder, String... kind) {
         this.folder = folder;
+        this.kind = kind;
         this.output = folder.resolveSibling(folder.getFileName() + ".out");
     }
 
     void start() throws IOException, InterruptedException {
-        process = Shell.start(Map.of(), output, command());
+        process = Shell.start(Map.of(), output, command(kind));
         Instant limit = Instant.now().plus(START_LIMIT);
         while (!said().contains("READY")) {
             if (!process.isAlive() || Instant.now().isAfter(limit)) {
