@@ -22,9 +22,9 @@ import secondlook.engine.face.FaceEngine;
 class RoadBrowserIT {
 
     private static final String STATEMENT = "The result of a facial recognition search is provided by the Detroit "
-            + "Police Department only as an investigative lead and IS NOT TO BE CONSIDERED A POSITIVE IDENTIFICATION OF "
-            + "ANY SUBJECT. Any possible connection or involvement of any subject to the investigation must be determined "
-            + "through further investigation and investigation and investigative resources.";
+            + "Police Department only as an investigative lead and IS NOT TO BE CONSIDERED A POSITIVE IDENTIFICATION "
+            + "OF ANY SUBJECT. Any possible connection or involvement of any subject to the investigation must be "
+            + "determined through further investigation and investigation and investigative resources.";
     private static final String FIRST = "First opinion: brow line, nose and jaw correspond; nothing speaks against it.";
     private static final String SECOND = "Second opinion: mouth, chin and the left ear correspond; light differs only.";
     private static final Path ASSETS = Shell.repository().resolve(".assets");
