@@ -22,7 +22,7 @@ import javax.net.ssl.TrustManagerFactory;
 /** A system started by the repository's own {@code run} from a folder of its own; closing it stops it. */
 final class LocalSystem implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
     private final Path folder;
     private final int port = Shell.freePort();
