@@ -52,7 +52,7 @@ final class Browser implements AutoCloseable {
         type("signin:username", username);
         type("signin:password", password);
         click(By.id("signin:submit"));
-        until(ExpectedConditions.urlContains("queue.xhtml"));
+        until(ExpectedConditions.not(ExpectedConditions.urlContains("signin.xhtml")));
     }
 
     void open(String path) {
@@ -74,6 +74,11 @@ final class Browser implements AutoCloseable {
     /** The text of the first such element. */
     String textOf(By what) {
         return until(ExpectedConditions.visibilityOfElementLocated(what)).getText();
+    }
+
+    /** What a field holds now. */
+    String valueOf(String id) {
+        return driver.findElement(By.id(id)).getDomProperty("value");
     }
 
     void type(String id, String text) {
@@ -119,7 +124,9 @@ final class Browser implements AutoCloseable {
     /** A picture of the window once the page's own pictures are there. */
     void picture(Path file) throws IOException {
         until(d -> (Boolean) driver.executeScript("return document.readyState === 'complete'"
-                + " && Array.from(document.images).every(i => i.complete)"));
+                + " && Array.from(document.images).filter(i => i.dataset.picture)"
+                + ".filter(i => i.getBoundingClientRect().top < window.innerHeight)"
+                + ".every(i => i.naturalWidth > 0)"));
         Files.createDirectories(file.getParent());
         Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
     }

@@ -87,7 +87,7 @@ class RoadBrowserIT {
         browser.click(By.id("request:submit"));
         browser.await(By.xpath("//*[contains(text(),'307.5-3.2')]"));
         assertThat(browser.address()).contains("/intake/edit.xhtml");
-        assertThat(browser.html()).contains("B-2");
+        assertThat(browser.valueOf("request:caseNumber")).isEqualTo("B-2");
     }
 
     @Test

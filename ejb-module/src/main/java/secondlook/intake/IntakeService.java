@@ -8,9 +8,9 @@ import jakarta.persistence.PersistenceContext;
 import java.awt.image.BufferedImage;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import secondlook.engine.image.ImageDecoder;
 import secondlook.engine.image.NotAStillImage;
+import secondlook.policy.AccessPolicy;
 import secondlook.policy.CaseStatus;
 import secondlook.policy.Clause;
 import secondlook.policy.Decision;
@@ -162,7 +162,8 @@ public class IntakeService {
     /** Flushes first: the version that the view carries is the one the next change is compared with. */
     private RequestView seen(LeadRequest request) {
         em.flush();
-        boolean withActors = EnumSet.of(Role.EXAMINER, Role.SUPERVISOR, Role.COMMANDER).contains(caller.get().role());
+        // Who examined first is part of an opinion: an examiner sees names once both have signed.
+        boolean withActors = AccessPolicy.seeOpinions(caller.get().role(), request.state()).allowed();
         return RequestViews.view(request, requests.probe(request), requests.timeline(request, withActors));
     }
 }
