@@ -63,8 +63,8 @@ public class TrailView implements Serializable {
         return verification;
     }
 
-    public Outcome[] getOutcomes() {
-        return Outcome.values();
+    public List<Outcome> getOutcomes() {
+        return List.of(Outcome.values());
     }
 
     public String getText() {
