@@ -118,7 +118,7 @@ public class ResultApiIT extends AppIT {
         examine(prefix + "-two", id, candidate);
         as.account(prefix + "-sup", Role.SUPERVISOR, () -> supervisors.view(id));
         as.account(prefix + "-sup", Role.SUPERVISOR,
-                () -> supervisors.signOff(new SignOffCommand(id, "Both examinations are complete.", PASSWORD)));
+                () -> supervisors.signOff(new SignOffCommand(id, WHY, PASSWORD)));
         return id;
     }
 
