@@ -69,7 +69,8 @@ public class FourPeople {
         return as.account("road-reed", Role.INVESTIGATOR, act);
     }
 
-    private synchronized void prepare() {
+    /** Opens their accounts and enrols what they are to find, once. */
+    public synchronized void prepare() {
         if (ready) {
             return;
         }
