@@ -3,7 +3,6 @@ package secondlook.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +34,7 @@ class EnterpriseArchiveIT {
 
     @Test
     void theFirstAccountSignsInOnTheFullServer() throws Exception {
-        Door door = new Door(domain.address("/"), HttpClient.newBuilder());
+        Door door = new Door(domain.address("/"), domain.client());
         door.setUp(domain.setupToken(), "first.laso", PASSWORD);
 
         assertThat(door.signIn("first.laso", PASSWORD)).isTrue();
@@ -43,7 +42,7 @@ class EnterpriseArchiveIT {
 
     @Test
     void aWrongPasswordDoesNotSignInOnTheFullServer() throws Exception {
-        Door door = new Door(domain.address("/"), HttpClient.newBuilder());
+        Door door = new Door(domain.address("/"), domain.client());
 
         assertThat(door.signIn("nobody.known", PASSWORD)).isFalse();
     }

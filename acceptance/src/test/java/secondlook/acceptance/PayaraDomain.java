@@ -1,9 +1,14 @@
 package secondlook.acceptance;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,8 +53,17 @@ final class PayaraDomain implements AutoCloseable {
         }
     }
 
+    /** Over TLS: the session cookie is not sent otherwise. */
     URI address(String path) {
-        return URI.create("http://localhost:" + (base + 80) + path);
+        return URI.create("https://localhost:" + (base + 81) + path);
+    }
+
+    /** A client that trusts the certificate that this domain was made with. */
+    HttpClient.Builder client() throws IOException, GeneralSecurityException {
+        File keys = domains.resolve("acceptance/config/keystore.p12").toFile();
+        KeyStore store = KeyStore.getInstance(keys, "changeit".toCharArray());
+        X509Certificate server = (X509Certificate) store.getCertificate("s1as");
+        return HttpClient.newBuilder().sslContext(PinnedServer.trusting(server));
     }
 
     String setupToken() throws IOException {
