@@ -98,8 +98,8 @@ class RoadBrowserIT {
                 "supervisor", List.of("queue.xhtml", "intake/list.xhtml"),
                 "commander", List.of("queue.xhtml", "intake/list.xhtml", "oversight/totals.xhtml"),
                 "laso", List.of("queue.xhtml", "gallery/list.xhtml", "identity/list.xhtml", "agency/list.xhtml"),
-                "board", List.of("queue.xhtml", "oversight/totals.xhtml"),
-                "auditor", List.of("queue.xhtml", "audit/list.xhtml"));
+                "board", List.of("oversight/totals.xhtml"),
+                "auditor", List.of("audit/list.xhtml"));
         for (var entry : pages.entrySet()) {
             signIn(entry.getKey());
             for (String page : entry.getValue()) {
