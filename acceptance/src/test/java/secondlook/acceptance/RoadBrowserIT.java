@@ -170,6 +170,7 @@ class RoadBrowserIT {
             assertThat(browser.html()).doesNotContain("First opinion", "Sample Examiner One", "examiner1",
                     "Enrolment 000146", score);
         }
+        browser.await(By.cssSelector("#strip li:last-child img.ready"));
         photograph("corroboration-examine");
         browser.open("matching/search.xhtml?request=" + request);
         assertThat(browser.html()).doesNotContain("Enrolment 000146", "ol class=\"candidates\"");
