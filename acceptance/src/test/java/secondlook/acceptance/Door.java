@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -21,19 +22,22 @@ final class Door {
     private static final Pattern NAME = Pattern.compile("name=\"([^\"]*)\"");
     private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
 
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
     private final URI base;
     private final HttpClient client;
 
     Door(URI base, HttpClient.Builder builder) {
         this.base = base;
-        this.client = builder.cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
+        this.client = builder.version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL).build();
     }
 
     HttpResponse<String> setUp(String token, String username, String password)
             throws IOException, InterruptedException {
         String body = "{\"username\":\"%s\",\"name\":\"First Officer\",\"unit\":\"LASO\",\"password\":\"%s\"}"
                 .formatted(username, password);
-        return client.send(HttpRequest.newBuilder(base.resolve("/api/v1/setup"))
+        return client.send(request("/api/v1/setup")
                 .header("Content-Type", "application/json").header("X-Setup-Token", token)
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
     }
@@ -48,7 +52,7 @@ final class Door {
         form.put("signin:username", username);
         form.put("signin:password", password);
         form.put("signin:submit", "");
-        HttpResponse<String> answer = client.send(HttpRequest.newBuilder(base.resolve("/signin.xhtml"))
+        HttpResponse<String> answer = client.send(request("/signin.xhtml")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(form))).build(),
                 HttpResponse.BodyHandlers.ofString());
@@ -56,7 +60,11 @@ final class Door {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(base.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path)).timeout(LIMIT);
     }
 
     private static Map<String, String> hiddenFields(String page) {

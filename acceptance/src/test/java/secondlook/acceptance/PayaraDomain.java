@@ -21,7 +21,7 @@ import java.util.Map;
  */
 final class PayaraDomain implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofMinutes(4);
+    private static final Duration LIMIT = Duration.ofMinutes(6);
 
     private final Path domains;
     private final Map<String, String> environment;

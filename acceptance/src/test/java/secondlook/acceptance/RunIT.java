@@ -62,9 +62,9 @@ class RunIT {
 
     @Test
     void plainHttpOnlyRedirectsToHttps() throws Exception {
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + system.httpPort() + "/queue.xhtml?a=b")).build(),
-                HttpResponse.BodyHandlers.ofString());
+        URI plain = URI.create("http://localhost:" + system.httpPort() + "/queue.xhtml?a=b");
+        HttpResponse<String> answer = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build().send(
+                HttpRequest.newBuilder(plain).timeout(LIMIT).build(), HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location"))
