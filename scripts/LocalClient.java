@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,10 +47,13 @@ final class LocalClient {
 
     /** 0 ready, 1 the server ended, 2 the time is up, 3 the server is ready without the application. */
     private int waitUntilReady(long pid, int seconds, Path log) throws IOException, InterruptedException {
+        Instant began = Instant.now();
         long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
         while (System.nanoTime() < end) {
-            // The listeners open long before the application is in place; the server's own word comes after it.
-            boolean said = Files.exists(log) && Files.readString(log).contains(" ready in ");
+            // The listeners open long before the application is in place; the server's own word comes after it. Until
+            // the server has begun its own log, the one of an earlier start stands there: its word is not taken.
+            boolean said = Files.exists(log) && Files.getLastModifiedTime(log).toInstant().isAfter(began)
+                    && Files.readString(log).contains(" ready in ");
             if (status("/signin.xhtml") == 200) {
                 return 0;
             }
