@@ -31,7 +31,9 @@ import secondlook.shared.Text;
 /**
  * One examiner's comparison of the probe with every candidate. It is opened once with its order of candidates, gets one
  * disposition a candidate, and is signed once; from then on neither this class nor the tables let anything be changed
- * (307.5-2.3, 2.4, 5.4.3). No version column: the row itself is only ever inserted.
+ * (307.5-2.3, 2.4, 5.4.3). One that is never signed is abandoned by a {@link SeatRelease}: it is kept as it was left,
+ * shown to nobody, and the next examiner of the seat begins on a sheet of the next attempt. No version column: the row
+ * itself is only ever inserted.
  */
 @Entity
 @Table(name = "examination")
@@ -51,6 +53,10 @@ class Examination {
 
     @Column(name = "ordinal")
     private int ordinal;
+
+    /** Counts the sheets opened on the same seat of the round, from 1. */
+    @Column(name = "attempt")
+    private int attempt;
 
     @Embedded
     private Signer examiner;
@@ -87,14 +93,15 @@ class Examination {
         }
         this.publicId = UUID.randomUUID().toString();
         this.ordinal = ordinal;
+        this.attempt = opening.attempt();
         this.seed = opening.seed();
         for (int rank : SheetOrder.ranks(enrolments.size(), seed)) {
             comparisons.add(new Comparison(this, comparisons.size(), rank, enrolments.get(rank - 1)));
         }
     }
 
-    /** When a sheet is opened, and the seed of its order; null for rank order. */
-    record Opening(Instant at, Long seed) {
+    /** When a sheet is opened, the seed of its order (null for rank order), and the how manieth it is on its seat. */
+    record Opening(Instant at, Long seed, int attempt) {
     }
 
     void dispose(int position, Disposition disposition, String note) {
@@ -117,10 +124,18 @@ class Examination {
         }
     }
 
-    /** The sheet's part of what a signature covers, in a fixed order. */
+    /**
+     * The sheet's part of what a signature covers, in a fixed order. A first attempt is covered as it was before there
+     * were others, so that older signatures stay good.
+     */
     List<Object> parts() {
-        return Arrays.asList("examination/1", publicId, round.requestId(), round.number(), round.searchId(), ordinal,
-                examiner.account(), examiner.name(), examiner.unit(), seed, openedAt);
+        List<Object> parts = new ArrayList<>(Arrays.asList("examination/1", publicId, round.requestId(),
+                round.number(), round.searchId(), ordinal, examiner.account(), examiner.name(), examiner.unit(), seed,
+                openedAt));
+        if (attempt != 1) {
+            parts.add(attempt);
+        }
+        return parts;
     }
 
     /** Every candidate in the order of the sheet: as signed, before that as drafted. */
@@ -178,5 +193,9 @@ class Examination {
 
     Signer examiner() {
         return examiner;
+    }
+
+    Instant openedAt() {
+        return openedAt;
     }
 }

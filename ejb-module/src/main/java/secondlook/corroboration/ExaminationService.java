@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import secondlook.corroboration.Examination.Opening;
 import secondlook.corroboration.ExaminationSignature.Opining;
@@ -66,7 +67,7 @@ public class ExaminationService {
         Round round = rounds.latest(request.id()).filter(r -> r.open() && r.isAbout(search.id()))
                 .orElseGet(() -> next(request, search, searcher));
         Caller caller = desk.caller();
-        round.joinFirst(caller);
+        round.joinFirst(caller, accounts(rounds.released(round)));
         boolean seesRanks = AccessPolicy.seeSearch(caller.role(), caller.account(), searcher).allowed();
         return opened(round, 1, search, seesRanks ? null : SheetOrder.newSeed());
     }
@@ -83,15 +84,20 @@ public class ExaminationService {
     private Examination second(RequestFacts request, SearchView search) {
         Round round = rounds.latest(request.id()).filter(r -> r.open() && r.isAbout(search.id()))
                 .orElseThrow(() -> nothingToExamine(request));
-        round.joinSecond(desk.caller(), rounds.seenBefore(round));
+        round.joinSecond(desk.caller(), rounds.seenBefore(round), accounts(rounds.released(round)));
         return opened(round, 2, search, SheetOrder.newSeed());
     }
 
     private Examination opened(Round round, int ordinal, SearchView search, Long seed) {
         List<Long> enrolments = search.candidates().stream().map(CandidateView::enrolmentId).toList();
+        int attempt = 1 + (int) rounds.released(round).stream().filter(e -> e.ordinal() == ordinal).count();
         return rounds.examination(round, ordinal).orElseGet(() -> rounds.keep(
-                new Examination(round, ordinal, desk.signer(), enrolments, new Opening(desk.now(), seed)),
+                new Examination(round, ordinal, desk.signer(), enrolments, new Opening(desk.now(), seed, attempt)),
                 "Somebody else has begun this examination of the request."));
+    }
+
+    private static Set<String> accounts(List<Examination> sheets) {
+        return sheets.stream().map(e -> e.examiner().account()).collect(Collectors.toSet());
     }
 
     private static Conflict nothingToExamine(RequestFacts request) {
@@ -175,6 +181,9 @@ public class ExaminationService {
         if (!sheet.by(desk.caller().account())) {
             throw noSuchSheet();
         }
+        rounds.release(sheet).ifPresent(release -> {
+            throw release.closed();
+        });
         return new Own(sheet, request);
     }
 

@@ -20,7 +20,8 @@ import secondlook.shared.PolicyRefused;
 /**
  * One round of corroboration of one search, and who has which part in it. A round begins with the first examination; it
  * ends when the supervisor sends back or when the probe is searched again before anybody has signed, and then stays as
- * it is: the next round is a new row. Requester, first examiner, second examiner and supervisor are four different
+ * it is: the next round is a new row. A supervisor can release the seat of an examiner who does not sign; the seat is
+ * then free for somebody new to the round. Requester, first examiner, second examiner and supervisor are four different
  * accounts (307.5-2.4, 5.4.3); the table refuses equal ones too.
  */
 @Entity
@@ -77,13 +78,19 @@ class Round {
         this.number = number;
     }
 
-    void joinFirst(Caller caller) {
+    /** @param released accounts whose seats in this round were released */
+    void joinFirst(Caller caller, Collection<String> released) {
+        PolicyRefused.unless(CorroborationPolicy.notReleased(caller.account(), released));
         PolicyRefused.unless(CorroborationPolicy.firstExaminer(caller.role(), caller.account(), parts()));
         firstExaminer = seat(firstExaminer, caller, "the first examination");
     }
 
-    /** @param seen accounts that know the order, the scores or an opinion from an earlier round */
-    void joinSecond(Caller caller, Collection<String> seen) {
+    /**
+     * @param seen     accounts that know the order, the scores or an opinion from an earlier round
+     * @param released accounts whose seats in this round were released
+     */
+    void joinSecond(Caller caller, Collection<String> seen, Collection<String> released) {
+        PolicyRefused.unless(CorroborationPolicy.notReleased(caller.account(), released));
         PolicyRefused.unless(CorroborationPolicy.secondExaminer(caller.role(), caller.account(), parts()));
         PolicyRefused.unless(CorroborationPolicy.freshEyes(caller.account(), seen));
         secondExaminer = seat(secondExaminer, caller, "the second examination");
@@ -102,6 +109,18 @@ class Round {
             throw new Conflict("Somebody else has begun " + what + " of this request.");
         }
         return caller.account();
+    }
+
+    /** Frees the seat of an examination that is not signed. */
+    void release(int ordinal) {
+        if (endedAt != null) {
+            throw new Conflict("Round " + number + " has ended. Nothing has to be released.");
+        }
+        if (ordinal == 1) {
+            firstExaminer = null;
+        } else {
+            secondExaminer = null;
+        }
     }
 
     void end(Instant at) {

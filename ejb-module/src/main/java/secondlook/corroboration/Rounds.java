@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,6 +17,9 @@ import secondlook.shared.UniqueKey;
 /** Rounds and what was signed in them, as stored. */
 @ApplicationScoped
 class Rounds {
+
+    private static final String NOT_RELEASED =
+            " and not exists (select r from SeatRelease r where r.examination = e)";
 
     @PersistenceContext(unitName = "secondlook")
     EntityManager entities;
@@ -31,10 +35,29 @@ class Rounds {
                 .setParameter("id", publicId).getResultStream().findFirst();
     }
 
+    /** The examination that counts on that seat: never one that was abandoned. */
     Optional<Examination> examination(Round round, int ordinal) {
-        return entities.createQuery("select e from Examination e where e.round = :round and e.ordinal = :ordinal",
-                Examination.class).setParameter("round", round).setParameter("ordinal", ordinal)
+        return entities.createQuery("select e from Examination e where e.round = :round and e.ordinal = :ordinal"
+                + NOT_RELEASED, Examination.class).setParameter("round", round).setParameter("ordinal", ordinal)
                 .getResultStream().findFirst();
+    }
+
+    /** Opened in a round that goes on, and neither signed nor abandoned; the oldest first. */
+    List<Examination> unsigned() {
+        return entities.createQuery("select e from Examination e where e.round.endedAt is null and not exists"
+                + " (select s from ExaminationSignature s where s.examination = e)" + NOT_RELEASED
+                + " order by e.openedAt, e.id", Examination.class).getResultList();
+    }
+
+    Optional<SeatRelease> release(Examination examination) {
+        return entities.createQuery("select r from SeatRelease r where r.examination = :examination",
+                SeatRelease.class).setParameter("examination", examination).getResultStream().findFirst();
+    }
+
+    /** The examinations of a round that were abandoned. */
+    List<Examination> released(Round round) {
+        return entities.createQuery("select r.examination from SeatRelease r where r.examination.round = :round",
+                Examination.class).setParameter("round", round).getResultList();
     }
 
     RoundFile file(Round round) {
@@ -61,8 +84,9 @@ class Rounds {
                 "select r from Round r where r.requestId = :id and r.number < :number", Round.class)
                 .setParameter("id", round.requestId()).setParameter("number", round.number()).getResultList();
         for (RoundFile file : earlier.stream().map(this::file).toList()) {
-            Stream.of(file.first(), file.second()).filter(e -> e != null && (!e.blind() || file.disagreed()))
-                    .forEach(e -> seen.add(e.examiner().account()));
+            Stream.concat(Stream.of(file.first(), file.second()).filter(Objects::nonNull)
+                    .filter(e -> !e.blind() || file.disagreed()), released(file.round()).stream()
+                    .filter(e -> !e.blind())).forEach(e -> seen.add(e.examiner().account()));
         }
         return seen;
     }

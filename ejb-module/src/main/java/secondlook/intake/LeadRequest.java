@@ -169,6 +169,11 @@ public class LeadRequest {
         changedAt = at;
     }
 
+    /** Something was written on the time line that is no step. */
+    void remarked(Instant at) {
+        changedAt = at;
+    }
+
     void searchedBy(String account) {
         searcher = different(account, requester.account());
     }

@@ -43,6 +43,13 @@ public class RequestRoad {
         requests.writeDown(request, text);
     }
 
+    /** Writes on the time line without a step; the same readers, so the same rules of what may be said. */
+    public void remark(String requestId, String text) {
+        LeadRequest request = requests.found(requestId);
+        request.remarked(clock.instant());
+        requests.writeDown(request, text);
+    }
+
     /** Keeps who ran the latest search, so that queues can tell whose turn it is. */
     public void noteSearcher(String requestId, String account) {
         requests.found(requestId).searchedBy(account);

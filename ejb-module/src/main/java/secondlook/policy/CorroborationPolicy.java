@@ -122,6 +122,40 @@ public final class CorroborationPolicy {
                 "Write in at least " + SHORTEST_RATIONALE + " characters why you send the examinations back.");
     }
 
+    /**
+     * A supervisor takes an unsigned seat back, so that the request does not wait for somebody who is not coming. Who
+     * examines a request is not for its requester or its examiners to choose, so nobody with a part in the round does.
+     *
+     * @param parts as they stand, the seat to be released still taken
+     */
+    @Implements({Clause.TWO_EXAMINERS, Clause.SIGN_OFF})
+    public static Decision releaseSeat(Role role, String account, Parts parts, String reasons) {
+        if (role != Role.SUPERVISOR) {
+            return Decision.refuse(Clause.SIGN_OFF, "Only a CIU supervisor may release an examiner's seat.");
+        }
+        boolean other = !account.equals(parts.requester()) && !account.equals(parts.firstExaminer())
+                && !account.equals(parts.secondExaminer());
+        if (!other) {
+            return Decision.refuse(Clause.TWO_EXAMINERS, "You made or examine this request; another supervisor decides "
+                    + "who goes on with it.");
+        }
+        return Decision.when(reasons != null && reasons.strip().length() >= SHORTEST_RATIONALE, Clause.SIGN_OFF,
+                "Write in at least " + SHORTEST_RATIONALE + " characters why you release the seat.");
+    }
+
+    /**
+     * An examiner whose seat was released has seen the candidates and begun to judge them: a second try at the same
+     * opinion would not be a first look, and the other seat not an independent one. So neither seat of the round is
+     * open to them again.
+     *
+     * @param released accounts whose seats in this round a supervisor has released
+     */
+    @Implements({Clause.TWO_EXAMINERS})
+    public static Decision notReleased(String account, Collection<String> released) {
+        return Decision.when(!released.contains(account), Clause.TWO_EXAMINERS, "A supervisor has released your seat; "
+                + "another examiner goes on with this request.");
+    }
+
     /** Every sign-off is made with the signer's own password, entered for it. */
     @Implements({Clause.CREDENTIALS, Clause.SIGN_OFF})
     public static Decision reauthenticated(boolean passwordConfirmed) {

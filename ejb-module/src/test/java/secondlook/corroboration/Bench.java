@@ -45,6 +45,7 @@ public final class Bench {
     public final ExaminationService examinations = new ExaminationService();
     public final ConsultationService consultations = new ConsultationService();
     public final SupervisorService supervisors = new SupervisorService();
+    public final SeatService seats = new SeatService();
     public final CorroborationRecords records = new CorroborationRecords();
     public final List<String> templatesErased = new ArrayList<>();
     public CurrentCaller caller;
@@ -89,6 +90,9 @@ public final class Bench {
         supervisors.desk = desk;
         supervisors.rounds = rounds;
         supervisors.road = road.road;
+        seats.desk = desk;
+        seats.rounds = rounds;
+        seats.road = road.road;
         records.rounds = rounds;
         return this;
     }

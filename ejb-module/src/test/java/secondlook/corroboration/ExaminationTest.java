@@ -40,9 +40,9 @@ class ExaminationTest {
     @Test
     void secondSheetWithoutShuffleDoesNotExist() {
         Signer signer = new Signer(examiner("second"));
-        assertThatThrownBy(() -> new Examination(round, 2, signer, ENROLMENTS, new Opening(NOW, null)))
+        assertThatThrownBy(() -> new Examination(round, 2, signer, ENROLMENTS, new Opening(NOW, null, 1)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Examination(round, 3, signer, ENROLMENTS, new Opening(NOW, SEED)))
+        assertThatThrownBy(() -> new Examination(round, 3, signer, ENROLMENTS, new Opening(NOW, SEED, 1)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -106,7 +106,7 @@ class ExaminationTest {
     @Test
     void searchThatListsNobodyIsExaminedToo() {
         Examination empty = new Examination(round, 2, new Signer(examiner("second")), List.of(),
-                new Opening(NOW, SEED));
+                new Opening(NOW, SEED, 1));
         assertThatThrownBy(() -> empty.sign(new Opining(Conclusion.LIMITED_SUPPORT, null, RATIONALE), NOW))
                 .isInstanceOf(PolicyRefused.class);
         empty.sign(new Opining(Conclusion.NOT_SUITABLE, null, RATIONALE), NOW);

@@ -38,13 +38,13 @@ final class Sheets {
     }
 
     static Examination first(Round round) {
-        round.joinFirst(examiner("first"));
-        return new Examination(round, 1, new Signer(examiner("first")), ENROLMENTS, new Opening(NOW, null));
+        round.joinFirst(examiner("first"), List.of());
+        return new Examination(round, 1, new Signer(examiner("first")), ENROLMENTS, new Opening(NOW, null, 1));
     }
 
     static Examination second(Round round) {
-        round.joinSecond(examiner("second"), List.of());
-        return new Examination(round, 2, new Signer(examiner("second")), ENROLMENTS, new Opening(NOW, SEED));
+        round.joinSecond(examiner("second"), List.of(), List.of());
+        return new Examination(round, 2, new Signer(examiner("second")), ENROLMENTS, new Opening(NOW, SEED, 1));
     }
 
     /** Signs a sheet that puts the candidate of that rank forward, or nobody with null. */

@@ -98,6 +98,22 @@ class StoredRoundTest {
                 .isInstanceOf(SQLException.class).hasMessageContaining("EXAMINATION_ONCE_PER_ROUND");
     }
 
+    @ParameterizedTest
+    @MethodSource("databases")
+    @Verifies(value = Clause.TWO_EXAMINERS, refusal = true)
+    void nextAttemptIsKeptForAnotherExaminerOnly(DataSource database) throws SQLException {
+        keepConsultedRound(database);
+        String next = "insert into examination (id, public_id, parts_id, ordinal, attempt, signer_account, signer_name,"
+                + " signer_unit, shuffle_seed, opened_at) select 99, 'other', parts_id, 2, 2, '%s', 'x', 'x', 1,"
+                + " opened_at from examination where ordinal = 2";
+        assertThatThrownBy(() -> execute(database, next.formatted("second"))).isInstanceOf(SQLException.class)
+                .message().containsIgnoringCase("one_examination_per_examiner");
+        execute(database, next.formatted("third"));
+        execute(database, "insert into seat_release values (1, 99, 'x', 'x', 'x', 'why', current_timestamp)");
+        assertThatThrownBy(() -> execute(database, "delete from seat_release")).isInstanceOf(SQLException.class)
+                .hasMessageContaining("append-only");
+    }
+
     private static void keepConsultedRound(DataSource database) throws SQLException {
         request(database);
         EntityManager em = TestPersistence.open(database);

@@ -16,6 +16,7 @@ class CorroborationPolicyTest {
 
     private static final Parts FRESH = new Parts("inv", "searcher", null, null);
     private static final Parts EXAMINED = new Parts("inv", "searcher", "first", "second");
+    private static final String REASONS = "The examiner is on sick leave and will not come back this week.";
 
     @Test
     @Verifies(value = {Clause.TWO_EXAMINERS, Clause.SIGN_OFF}, refusal = false)
@@ -176,5 +177,40 @@ class CorroborationPolicyTest {
     void sendBackWithoutReasonsIsRefused() {
         refused(CorroborationPolicy.sendBack("again"), Clause.SIGN_OFF);
         refused(CorroborationPolicy.sendBack(null), Clause.SIGN_OFF);
+    }
+
+    @Test
+    @Verifies(value = {Clause.TWO_EXAMINERS, Clause.SIGN_OFF}, refusal = false)
+    void seatReleasedByAnotherSupervisorWithReasonsIsAllowed() {
+        allowed(CorroborationPolicy.releaseSeat(Role.SUPERVISOR, "sup", EXAMINED, REASONS));
+        allowed(CorroborationPolicy.releaseSeat(Role.SUPERVISOR, "sup", new Parts("inv", "s", "first", null), REASONS));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, names = "SUPERVISOR", mode = EnumSource.Mode.EXCLUDE)
+    @Verifies(value = Clause.SIGN_OFF, refusal = true)
+    void seatReleasedByAnybodyButASupervisorIsRefused(Role role) {
+        refused(CorroborationPolicy.releaseSeat(role, "sup", EXAMINED, REASONS), Clause.SIGN_OFF);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"inv", "first", "second"})
+    @Verifies(value = Clause.TWO_EXAMINERS, refusal = true)
+    void seatReleasedBySomebodyWithAPartIsRefused(String account) {
+        refused(CorroborationPolicy.releaseSeat(Role.SUPERVISOR, account, EXAMINED, REASONS), Clause.TWO_EXAMINERS);
+    }
+
+    @Test
+    @Verifies(value = Clause.SIGN_OFF, refusal = true)
+    void seatReleasedWithoutReasonsIsRefused() {
+        refused(CorroborationPolicy.releaseSeat(Role.SUPERVISOR, "sup", EXAMINED, "on leave"), Clause.SIGN_OFF);
+        refused(CorroborationPolicy.releaseSeat(Role.SUPERVISOR, "sup", EXAMINED, null), Clause.SIGN_OFF);
+    }
+
+    @Test
+    @Verifies(value = Clause.TWO_EXAMINERS, refusal = true)
+    void examinerWhoseSeatWasReleasedIsRefusedInThatRound() {
+        refused(CorroborationPolicy.notReleased("gone", List.of("other", "gone")), Clause.TWO_EXAMINERS);
+        allowed(CorroborationPolicy.notReleased("new", List.of("other", "gone")));
     }
 }
