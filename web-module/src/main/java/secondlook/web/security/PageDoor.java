@@ -15,7 +15,8 @@ import secondlook.identity.SignedIn;
 
 /**
  * People come in by a session. The account is looked up again at every call, so an account that was disabled, or whose
- * role was changed, loses its access at the next click (307.5-6.1.2.c).
+ * role was changed, loses its access at the next click (307.5-6.1.2.c). Whoever sends a form had a session when the page
+ * was opened, even if the browser has thrown its cookie away since: then the sign-in page says that it ended.
  */
 @ApplicationScoped
 public class PageDoor {
@@ -34,7 +35,7 @@ public class PageDoor {
             return context.notifyContainerAboutLogin(who.get().username(), Set.of(who.get().role().name()));
         }
         boolean ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid()
-                || PageSession.account(request).isPresent();
+                || PageSession.account(request).isPresent() || "POST".equals(request.getMethod());
         if (PageSession.account(request).isPresent()) {
             PageSession.end(request);
         }
@@ -44,13 +45,13 @@ public class PageDoor {
     private static AuthenticationStatus toSignIn(HttpServletRequest request, HttpServletResponse response,
                                                  boolean ended) throws AuthenticationException {
         String signIn = request.getContextPath() + Entrance.SIGN_IN + (ended ? "?why=expired" : "");
+        PageSession.remember(request);
         try {
             if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
                 response.setContentType("text/xml;charset=UTF-8");
                 response.getWriter().write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\""
                         + signIn + "\"></redirect></partial-response>");
             } else {
-                PageSession.remember(request);
                 response.sendRedirect(signIn);
             }
         } catch (IOException e) {

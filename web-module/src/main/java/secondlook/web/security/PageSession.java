@@ -36,13 +36,21 @@ final class PageSession {
         }
     }
 
-    /** Keeps the page a browser asked for; only pages, only by GET. */
+    /** Keeps the page a browser asked for, or the one whose form it sent; only pages, only of this application. */
     static void remember(HttpServletRequest request) {
-        String path = Entrance.path(request);
-        if ("GET".equals(request.getMethod()) && path.endsWith(".xhtml")) {
-            String query = request.getQueryString();
-            request.getSession(true).setAttribute(WANTED, query == null ? path : path + "?" + query);
+        String query = request.getQueryString();
+        String asked = Entrance.path(request) + (query == null ? "" : "?" + query);
+        String page = "GET".equals(request.getMethod()) ? asked : formPage(request);
+        if (page != null && !page.startsWith("//") && page.split("\\?", 2)[0].endsWith(".xhtml")) {
+            request.getSession(true).setAttribute(WANTED, page);
         }
+    }
+
+    /** The path of the page a form was sent from, without its host; null when another site sent it. */
+    private static String formPage(HttpServletRequest request) {
+        String own = request.getRequestURL().toString().replace(request.getRequestURI(), request.getContextPath());
+        String from = request.getHeader("Referer");
+        return from != null && from.startsWith(own + "/") ? from.substring(own.length()) : null;
     }
 
     /** The page to go to after the sign-in, within the application; forgets it. */
