@@ -2,8 +2,10 @@
 (function () {
     'use strict';
 
+    var glide = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+
     function leadTo(element) {
-        element.scrollIntoView({block: 'center', behavior: 'smooth'});
+        element.scrollIntoView({block: 'center', behavior: glide});
         if (typeof element.focus === 'function') {
             element.focus({preventScroll: true});
         }
@@ -19,7 +21,7 @@
         }
         var said = document.querySelector('#said li, #said .ui-messages-error');
         if (said) {
-            said.closest('.said').scrollIntoView({block: 'start', behavior: 'smooth'});
+            said.closest('.said').scrollIntoView({block: 'start', behavior: glide});
         }
     }
 

@@ -47,7 +47,10 @@ class PageErrors extends ExceptionHandlerWrapper {
                 .of(plain(thrown), (HttpServletRequest) faces.getExternalContext().getRequest());
         ProblemText text = ProblemText.of(problem);
         if (faces.isPostback() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
-            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text.title(), text.detail()));
+            String field = FieldPlace.of(faces, problem.field());
+            faces.addMessage(field, field == null
+                    ? new FacesMessage(FacesMessage.SEVERITY_ERROR, text.title(), text.detail())
+                    : new FacesMessage(FacesMessage.SEVERITY_ERROR, text.detail(), text.detail()));
             faces.validationFailed();
         } else if (!faces.getExternalContext().isResponseCommitted()) {
             show(faces, text);

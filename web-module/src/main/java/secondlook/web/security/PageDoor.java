@@ -15,8 +15,8 @@ import secondlook.identity.SignedIn;
 
 /**
  * People come in by a session. The account is looked up again at every call, so an account that was disabled, or whose
- * role was changed, loses its access at the next click (307.5-6.1.2.c). Whoever sends a form had a session when the page
- * was opened, even if the browser has thrown its cookie away since: then the sign-in page says that it ended.
+ * role was changed, loses its access at the next click (307.5-6.1.2.c). Whoever sends a form had a session when its
+ * page was opened, even if the browser has thrown the cookie away since: the sign-in page then says that it ended.
  */
 @ApplicationScoped
 public class PageDoor {
