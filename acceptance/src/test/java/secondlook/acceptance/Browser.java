@@ -5,10 +5,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.function.Function;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
@@ -24,6 +27,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int MOST_STEPS = 120;
 
     private final ChromeDriver driver;
     private final URI base;
@@ -35,7 +39,7 @@ final class Browser implements AutoCloseable {
         options.setAcceptInsecureCerts(true);
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-quic",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--disable-dev-shm-usage", "--hide-scrollbars");
+                "--disable-dev-shm-usage", "--hide-scrollbars", "--force-prefers-reduced-motion");
         driver = new ChromeDriver(new ChromeDriverService.Builder()
                 .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile()).usingAnyFreePort().build(), options);
         driver.manage().timeouts().scriptTimeout(PATIENCE).pageLoadTimeout(PATIENCE);
@@ -47,12 +51,17 @@ final class Browser implements AutoCloseable {
     }
 
     void signIn(String username, String password) {
-        driver.manage().deleteAllCookies();
+        forgetSession();
         open("signin.xhtml");
+        signInHere(username, password);
+        until(ExpectedConditions.not(ExpectedConditions.urlContains("signin.xhtml")));
+    }
+
+    /** Fills in the sign-in page that is open; where that leads the caller looks at. */
+    void signInHere(String username, String password) {
         type("signin:username", username);
         type("signin:password", password);
         click(By.id("signin:submit"));
-        until(ExpectedConditions.not(ExpectedConditions.urlContains("signin.xhtml")));
     }
 
     void open(String path) {
@@ -78,21 +87,88 @@ final class Browser implements AutoCloseable {
 
     /** What a field holds now. */
     String valueOf(String id) {
-        return driver.findElement(By.id(id)).getDomProperty("value");
+        return valueOf(By.id(id));
+    }
+
+    String valueOf(By what) {
+        return driver.findElement(what).getDomProperty("value");
     }
 
     void type(String id, String text) {
-        WebElement field = until(ExpectedConditions.elementToBeClickable(By.id(id)));
+        type(By.id(id), text);
+    }
+
+    void type(By what, String text) {
+        WebElement field = until(ExpectedConditions.elementToBeClickable(what));
         field.clear();
         field.sendKeys(text);
     }
 
     void upload(String id, Path file) {
-        until(ExpectedConditions.presenceOfElementLocated(By.id(id))).sendKeys(file.toString());
+        upload(By.id(id), file);
+    }
+
+    void upload(By what, Path file) {
+        until(ExpectedConditions.presenceOfElementLocated(what)).sendKeys(file.toString());
+    }
+
+    /** A day, as a date field takes it: by its parts in the order of the browser's language, which is American. */
+    void typeDay(By what, LocalDate day) {
+        until(ExpectedConditions.elementToBeClickable(what))
+                .sendKeys(DateTimeFormatter.ofPattern("MMddyyyy").format(day));
+    }
+
+    /** Opens a folded part of the page by its headline. */
+    void unfold(By summary) {
+        WebElement headline = until(ExpectedConditions.elementToBeClickable(summary));
+        if (headline.findElement(By.xpath("..")).getDomAttribute("open") == null) {
+            headline.click();
+        }
+    }
+
+    /** Keys as they come from the keyboard, to whatever has the focus. */
+    void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Presses a key until the focus stands on such an element; fails when it never gets there. */
+    void tabTo(By what, CharSequence... keys) {
+        for (int steps = 0; steps < MOST_STEPS; steps++) {
+            if (driver.findElements(what).contains(driver.switchTo().activeElement())) {
+                return;
+            }
+            press(keys.length == 0 ? new CharSequence[] {Keys.TAB} : keys);
+        }
+        throw new AssertionError("The focus never reaches " + what + " at " + address());
+    }
+
+    /** How the element in focus is outlined: the width of the line in pixels, 0 when nobody can see where it is. */
+    double outline() {
+        return ((Number) driver.executeScript("const s = getComputedStyle(document.activeElement);"
+                + "return s.outlineStyle === 'none' ? 0 : parseFloat(s.outlineWidth);")).doubleValue();
+    }
+
+    void forgetSession() {
+        driver.manage().deleteAllCookies();
+    }
+
+    void reload() {
+        driver.navigate().refresh();
+    }
+
+    /** Waits until the page says so. */
+    void awaitText(String text) {
+        until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
     }
 
     void choose(String id, String value) {
         new Select(until(ExpectedConditions.elementToBeClickable(By.id(id)))).selectByValue(value);
+    }
+
+    /** Chooses the last entry of a list. */
+    void chooseLast(String id) {
+        Select list = new Select(until(ExpectedConditions.elementToBeClickable(By.id(id))));
+        list.selectByIndex(list.getOptions().size() - 1);
     }
 
     void click(By what) {
@@ -126,7 +202,10 @@ final class Browser implements AutoCloseable {
         until(d -> (Boolean) driver.executeScript("return document.readyState === 'complete'"
                 + " && Array.from(document.images).filter(i => i.dataset.picture)"
                 + ".filter(i => i.getBoundingClientRect().top < window.innerHeight)"
-                + ".every(i => i.naturalWidth > 0)"));
+                + ".every(i => i.naturalWidth > 0)"
+                + " && Array.from(document.querySelectorAll('.stage[data-picture]'))"
+                + ".filter(s => s.getBoundingClientRect().top < window.innerHeight)"
+                + ".every(s => s.querySelector('img').naturalWidth > 0)"));
         Files.createDirectories(file.getParent());
         Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
     }

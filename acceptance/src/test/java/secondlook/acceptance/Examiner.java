@@ -20,15 +20,35 @@ final class Examiner {
 
     /** Puts the candidate forward that looks most like the probe; the page alone is used to tell. */
     void examine(String request, String rationale, String password) {
-        browser.open("corroboration/examine.xhtml?request=" + request);
-        browser.await(By.cssSelector("#strip button[aria-current='true']"));
+        begin(request);
         int chosen = mostAlike();
-        int candidates = browser.count(By.cssSelector("#strip button"));
-        for (int position = 0; position < candidates; position++) {
-            dispose(position, position == chosen ? "POSSIBLE" : "EXCLUDED");
-        }
+        disposeOfAll(chosen);
         browser.choose("conclude:conclusion", "MODERATE_SUPPORT");
         browser.choose("conclude:chosen", String.valueOf(chosen));
+        sign(rationale, password);
+    }
+
+    /** Excludes every candidate and puts nobody forward. */
+    void excludeAll(String request, String rationale, String password) {
+        begin(request);
+        disposeOfAll(-1);
+        browser.choose("conclude:conclusion", "INCONCLUSIVE");
+        sign(rationale, password);
+    }
+
+    void begin(String request) {
+        browser.open("corroboration/examine.xhtml?request=" + request);
+        browser.await(By.cssSelector("#strip button[aria-current='true']"));
+    }
+
+    void disposeOfAll(int possible) {
+        int candidates = browser.count(By.cssSelector("#strip button"));
+        for (int position = 0; position < candidates; position++) {
+            dispose(position, position == possible ? "POSSIBLE" : "EXCLUDED");
+        }
+    }
+
+    void sign(String rationale, String password) {
         browser.type("conclude:rationale", rationale);
         browser.type("conclude:password", password);
         browser.click(By.id("conclude:sign"));

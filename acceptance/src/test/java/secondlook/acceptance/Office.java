@@ -1,0 +1,205 @@
+package secondlook.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.openqa.selenium.By;
+import secondlook.engine.face.FaceEngine;
+
+/**
+ * The demonstration with one browser before it, and what its people do there on the way of every request. With
+ * {@code -Ddemonstration=DATA-FOLDER -Ddemonstration.address=URL} it is one that runs already.
+ */
+final class Office implements CloseableResource {
+
+    static final Path ASSETS = Shell.repository().resolve(".assets");
+    static final String FACTS = "Made-up case played in the browser: the clerk pointed out the person in the middle of "
+            + "the still as the one who left with the cash drawer, case ";
+
+    private final LocalSystem system;
+    private final Path folder;
+    private final Map<String, String> passwords;
+    private final Browser browser;
+    private final FaceEngine eyes;
+    private final int run = ThreadLocalRandom.current().nextInt(1000, 10_000);
+
+    Office() throws IOException, InterruptedException {
+        folder = Files.createTempDirectory("office");
+        String running = System.getProperty("demonstration");
+        system = running == null ? new LocalSystem(folder.resolve("demo"), "demo") : null;
+        if (system != null) {
+            system.start();
+        }
+        Path data = system == null ? Path.of(running) : system.data("");
+        passwords = Files.readAllLines(data.resolve("demo/accounts.txt")).stream()
+                .map(line -> line.strip().split("\\s+")).filter(words -> words.length > 2)
+                .collect(Collectors.toMap(words -> words[words.length - 2], words -> words[words.length - 1],
+                        (a, b) -> a));
+        browser = new Browser(system == null ? URI.create(System.getProperty("demonstration.address"))
+                : system.address());
+        eyes = FaceEngine.open(ASSETS.resolve("models"));
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    FaceEngine eyes() {
+        return eyes;
+    }
+
+    String password(String account) {
+        return passwords.get(account);
+    }
+
+    void signIn(String account) {
+        browser.signIn(account, password(account));
+    }
+
+    /** A name that no other run on the same demonstration has. */
+    String own(String name) {
+        return name + "-" + run;
+    }
+
+    /** Four digits of this run. */
+    int run() {
+        return run;
+    }
+
+    /** A file of this run's own folder. */
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    /** Fills in the page of a new request and leaves it open. */
+    void fillIn(String caseNumber, String facts, Path probe) {
+        browser.open("intake/edit.xhtml");
+        browser.type("request:incidentNumber", "26-" + Math.abs(caseNumber.hashCode() % 100_000));
+        browser.type("request:caseNumber", caseNumber);
+        browser.choose("request:offense", "ROBBERY");
+        browser.choose("request:caseStatus", "ACTIVE");
+        browser.type("request:purpose", "Find an investigative lead in the case played in the browser.");
+        browser.type("request:facts", facts);
+        browser.type("request:name", "Sample Investigator");
+        browser.type("request:unit", "Major Crimes");
+        browser.type("request:address", "1301 Third Street, Detroit");
+        browser.type("request:phone", "313-555-0100");
+        browser.type("request:email", "investigator@example.gov");
+        browser.upload("request:probe", probe);
+        browser.choose("request:source", "BUSINESS_CAMERA");
+        browser.type("request:sourceDetail", "Made-up camera");
+        browser.click(By.id("request:stillImage"));
+        browser.click(By.id("request:reasonableSuspicion"));
+        browser.click(By.id("request:noProtectedBasis"));
+    }
+
+    /** The investigator submits; answers with the request's id. */
+    String submit(String caseNumber, String facts) {
+        signIn("investigator");
+        fillIn(caseNumber, facts, ASSETS.resolve("demo/sample3.jpg"));
+        return send();
+    }
+
+    /** Sends the page of a new request that is filled in; answers with the request's id. */
+    String send() {
+        browser.click(By.id("request:submit"));
+        browser.awaitAddress("/intake/detail");
+        return browser.address().replaceAll(".*[?&]id=([^&]+).*", "$1");
+    }
+
+    /** The first examiner searches with a list of three: enough to choose from. */
+    String searched(String caseNumber) {
+        String request = submit(caseNumber, FACTS + caseNumber + ".");
+        signIn("examiner1");
+        fillInSearch(request, 3);
+        browser.click(By.id("search:submit"));
+        browser.await(By.cssSelector("ol.candidates"));
+        return request;
+    }
+
+    void fillInSearch(String request, int candidates) {
+        browser.open("matching/search.xhtml?request=" + request);
+        browser.choose("search:caseStatus", "ACTIVE");
+        browser.type("search:listLength", String.valueOf(candidates));
+        browser.type("search:narrative", "The narrative is about the person in the middle.");
+    }
+
+    void examine(String account, String request, String rationale) {
+        signIn(account);
+        new Examiner(browser, eyes).examine(request, rationale, password(account));
+    }
+
+    void excludeAll(String account, String request, String rationale) {
+        signIn(account);
+        new Examiner(browser, eyes).excludeAll(request, rationale, password(account));
+    }
+
+    /** The supervisor, signed in already, signs off. */
+    void signOff(String request) {
+        browser.open("corroboration/review.xhtml?request=" + request);
+        browser.type("signoff:rationale", "Both examinations are complete, independent of each other and reasoned.");
+        browser.type("signoff:password", password("supervisor"));
+        browser.click(By.id("signoff:sign"));
+    }
+
+    void issue() {
+        browser.click(By.id("finish:issue"));
+        browser.awaitAddress("/lead/detail");
+    }
+
+    /** Whether the page says so beside the field it is about. */
+    void awaitMessage(String text) {
+        browser.await(By.xpath("//*[@id='said' or contains(@class,'ui-message')][contains(.,'" + text + "')]"));
+    }
+
+    String report(String request, int version) throws IOException {
+        byte[] pdf = browser.fetch("lead/report?request=" + request + "&version=" + version);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    void photograph(String name) {
+        try {
+            browser.picture(Shell.repository().resolve("target/pictures/" + name + ".png"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same page also on a wide screen. */
+    void photographWide(String name) {
+        photograph(name);
+        browser.size(1920, 1080);
+        photograph(name + "-1920");
+        browser.size(1280, 900);
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        eyes.close();
+        browser.close();
+        if (system != null) {
+            system.close();
+        }
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder)) {
+            files = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : files) {
+            Files.deleteIfExists(file);
+        }
+    }
+}
