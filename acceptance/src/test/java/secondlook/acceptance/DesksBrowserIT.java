@@ -13,7 +13,7 @@ class DesksBrowserIT {
 
     private static final String FIRST = "First opinion: brow line, nose and jaw correspond; nothing speaks against it.";
     private static final String SECOND = "Second opinion: mouth, chin and the left ear correspond; light differs only.";
-    private static final String NOBODY = "Every candidate differs in the shape of the nose or the ears; nobody is left.";
+    private static final String NOBODY = "Every candidate differs in the shape of the nose or the ears; none is left.";
     private static final String BACK = "The notes on the ears are missing; compare them again and write it down.";
     private static final String CORRECTED = "The unit's name was written wrongly on the first version.";
     private static final String FLAGGED = "Made-up case played in the browser: the person was seen at the protest and "

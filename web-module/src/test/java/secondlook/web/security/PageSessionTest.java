@@ -1,0 +1,74 @@
+package secondlook.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which page the sign-in leads back to. */
+class PageSessionTest {
+
+    private static final String SITE = "https://desk.example.gov/second-look";
+
+    private final Map<String, Object> kept = new HashMap<>();
+
+    @Test
+    void pageThatWasAskedForIsWantedOnce() {
+        PageSession.remember(request("GET", "/intake/detail.xhtml", "id=7", null));
+        HttpServletRequest later = request("POST", "/signin.xhtml", null, null);
+        assertThat(PageSession.wanted(later)).isEqualTo("/intake/detail.xhtml?id=7");
+        assertThat(PageSession.wanted(later)).isEqualTo("/queue.xhtml");
+    }
+
+    @Test
+    void pageWhoseFormWasSentIsWanted() {
+        HttpServletRequest form = request("POST", "/intake/detail.xhtml", null, SITE + "/intake/detail.xhtml?id=7");
+        PageSession.remember(form);
+        assertThat(PageSession.wanted(form)).isEqualTo("/intake/detail.xhtml?id=7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example/x.xhtml", "https://desk.example.gov/other/x.xhtml",
+        SITE + ".evil.example/x.xhtml", SITE + "//evil.example/x.xhtml", SITE + "/report.pdf", "nonsense"})
+    void pageOfAnotherSiteOrNoPageIsNeverWanted(String referrer) {
+        HttpServletRequest form = request("POST", "/intake/detail.xhtml", null, referrer);
+        PageSession.remember(form);
+        assertThat(PageSession.wanted(form)).isEqualTo("/queue.xhtml");
+    }
+
+    private HttpServletRequest request(String method, String path, String query, String referrer) {
+        HttpSession session = proxy(HttpSession.class, (name, arguments) -> switch (name) {
+            case "getAttribute" -> kept.get(arguments[0]);
+            case "setAttribute" -> kept.put((String) arguments[0], arguments[1]);
+            case "removeAttribute" -> kept.remove(arguments[0]);
+            default -> throw new UnsupportedOperationException(name);
+        });
+        return proxy(HttpServletRequest.class, (name, arguments) -> switch (name) {
+            case "getMethod" -> method;
+            case "getServletPath" -> path;
+            case "getPathInfo" -> null;
+            case "getQueryString" -> query;
+            case "getContextPath" -> "/second-look";
+            case "getRequestURI" -> "/second-look" + path;
+            case "getRequestURL" -> new StringBuffer(SITE + path);
+            case "getHeader" -> "Referer".equals(arguments[0]) ? referrer : null;
+            case "getSession" -> session;
+            default -> throw new UnsupportedOperationException(name);
+        });
+    }
+
+    private interface Answer {
+        Object to(String method, Object[] arguments);
+    }
+
+    private static <T> T proxy(Class<T> type, Answer answer) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
+                (self, method, arguments) -> answer.to(method.getName(), arguments)));
+    }
+}
