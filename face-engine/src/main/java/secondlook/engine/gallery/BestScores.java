@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** Keeps the best k scores seen; the worst kept one is on top of the heap. Not thread-safe: one per block. */
+/** Keeps the best k scores seen; the worst kept one is on top of the heap. Not thread-safe: one per task. */
 final class BestScores {
-
-    /** Templates scanned by one task: 8 MB of floats, enough to hide the cost of handing it to another core. */
-    static final int BLOCK = 4096;
 
     private final int k;
     private final PriorityQueue<Scored> kept;
@@ -27,11 +24,13 @@ final class BestScores {
         }
     }
 
-    BestScores merge(BestScores other) {
-        BestScores both = new BestScores(k);
-        kept.forEach(s -> both.offer(s.enrolmentId(), s.score()));
-        other.kept.forEach(s -> both.offer(s.enrolmentId(), s.score()));
-        return both;
+    void add(BestScores other) {
+        other.kept.forEach(s -> offer(s.enrolmentId(), s.score()));
+    }
+
+    /** What a score must reach to be among the best k; below every possible score while there are fewer. */
+    double threshold() {
+        return kept.size() < k ? ExactnessCertificate.NONE : kept.peek().score();
     }
 
     List<Scored> bestFirst() {

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import secondlook.engine.face.FaceTemplate;
 
 /** The digest that names a snapshot. */
 final class Digests {
@@ -20,9 +19,9 @@ final class Digests {
         }
     }
 
-    static void update(MessageDigest digest, long enrolmentId, FaceTemplate template) {
-        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, enrolmentId));
-        digest.update(sha256().digest(template.toBytes()));
+    /** Big endian. */
+    static byte[] bytes(long number) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
     }
 
     static String hex(byte[] bytes) {

@@ -1,45 +1,48 @@
 package secondlook.engine.gallery;
 
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import secondlook.engine.face.FaceTemplate;
+import secondlook.engine.gallery.file.HeapRecords;
+import secondlook.engine.gallery.file.Layout;
+import secondlook.engine.gallery.scan.Kernels;
+import secondlook.engine.gallery.scan.ScanKernel;
 
 /**
- * The gallery as it stood at one moment: immutable, so that a search can name exactly what it was run against.
+ * The gallery as it stood at one moment: a search can name exactly what it was run against.
  *
- * <p>Life cycle: made from the enrolments in force, replaced by {@link #with} and {@link #without}, never changed.
- * Searching is exact: every template is compared with the probe. Safe for any number of threads.
+ * <p>Life cycle: given by a {@link GalleryStore} or made in memory by {@link #of}; never changed. Snapshots of one
+ * store share their codes: a snapshot is a number of slots and a number of removals ({@link #point}). What was removed
+ * after it is erased from it too, and only named as removed. Searching is exact: the same list, in the same order, as
+ * comparing every template with the probe. Safe for any number of threads, without locks.
  */
 public final class GallerySnapshot {
 
     public static final int SHORTEST_LIST = 1;
     public static final int LONGEST_LIST = 50;
 
-    private final List<Enrolled> enrolled;
-    private final long[] ids;
-    private final float[] values;
+    private final Content content;
+    private final SnapshotPoint point;
     private final String id;
+    private final boolean inMemory;
 
-    private GallerySnapshot(List<Enrolled> inIdOrder) {
-        this.enrolled = List.copyOf(inIdOrder);
-        this.ids = enrolled.stream().mapToLong(Enrolled::enrolmentId).toArray();
-        this.values = new float[Math.multiplyExact(ids.length, FaceTemplate.LENGTH)];
-        MessageDigest digest = Digests.sha256();
-        for (int i = 0; i < ids.length; i++) {
-            FaceTemplate template = enrolled.get(i).template();
-            template.copyTo(values, i * FaceTemplate.LENGTH);
-            Digests.update(digest, ids[i], template);
-        }
-        this.id = Digests.hex(digest.digest());
+    GallerySnapshot(Content content, SnapshotPoint point, byte[] root) {
+        this(content, point, root, false);
     }
 
-    /** Refuses two templates under one enrolment number. */
+    private GallerySnapshot(Content content, SnapshotPoint point, byte[] root, boolean inMemory) {
+        this.content = content;
+        this.point = point;
+        this.id = Digests.hex(root);
+        this.inMemory = inMemory;
+    }
+
+    /** A gallery held in memory alone, its slots in number order. Refuses two templates under one number. */
     public static GallerySnapshot of(Collection<Enrolled> enrolled) {
         List<Enrolled> sorted = new ArrayList<>(enrolled);
         sorted.sort(Comparator.comparingLong(Enrolled::enrolmentId));
@@ -48,59 +51,130 @@ public final class GallerySnapshot {
                 throw new IllegalArgumentException("Enrolment " + sorted.get(i).enrolmentId() + " is given twice");
             }
         }
-        return new GallerySnapshot(sorted);
+        Content content = new Content();
+        for (int segment = 0; segment < Layout.segments(sorted.size()); segment++) {
+            int first = Layout.first(segment);
+            content.add(records(sorted.subList(first,
+                    Math.min(sorted.size(), first + Layout.capacity(segment)))));
+        }
+        double[] scratch = new double[FaceTemplate.LENGTH];
+        for (int slot = 0; slot < sorted.size(); slot++) {
+            Chunk chunk = content.chunk(slot);
+            chunk.codes().put(slot - chunk.first(), sorted.get(slot).template().values(), scratch);
+            content.index.add(sorted.get(slot).enrolmentId(), slot);
+        }
+        content.tree.grow(sorted.size(), 0);
+        SnapshotPoint point = new SnapshotPoint(sorted.size(), 0);
+        return new GallerySnapshot(content, point, content.rootAt(point), true);
+    }
+
+    private static HeapRecords records(List<Enrolled> part) {
+        HeapRecords records = new HeapRecords(part.size());
+        for (int i = 0; i < part.size(); i++) {
+            Enrolled one = part.get(i);
+            records.put(i, one.enrolmentId(), MerkleTree.leaf(one.enrolmentId(), one.template().toBytes()),
+                    one.template().values());
+        }
+        return records;
     }
 
     /**
-     * Hex SHA-256 over enrolment number (8 bytes, big endian) and SHA-256 of the template's bytes, in number order:
-     * the same content gives the same id on every machine.
+     * Hex root of the tree of RFC 9162 over the slots in order of enrolment, each leaf over enrolment number (8 bytes,
+     * big endian) and SHA-256 of the template's bytes; a removed one's leaf is over its number, its former leaf and
+     * the ordinal of its removal. Every change makes another root, and old roots can be recomputed.
      */
     public String id() {
         return id;
     }
 
+    /** Enrolments in force at this snapshot, also those removed since. */
     public int size() {
-        return ids.length;
+        return (int) (point.slots() - point.removals());
+    }
+
+    /** Which moment of its gallery this is: {@link GalleryStore#at} gives the snapshot again. */
+    public SnapshotPoint point() {
+        return point;
+    }
+
+    /** Whether an enrolment was in force at this snapshot. */
+    public boolean holds(long enrolmentId) {
+        int slot = content.index.find(enrolmentId);
+        return slot != SlotIndex.NONE && slot < point.slots()
+                && content.removals.inForce(slot, (int) point.removals());
     }
 
     /** The best {@code k} enrolments (all, when there are fewer), by score descending and then number ascending. */
-    public List<Scored> search(FaceTemplate probe, int k) {
+    public SearchResult search(FaceTemplate probe, int k) {
+        return searchAll(List.of(probe), k).get(0);
+    }
+
+    /** The same for several probes that share their scans; results in the order of the probes. */
+    public List<SearchResult> searchAll(List<FaceTemplate> probes, int k) {
+        return searchAll(probes, k, Kernels.fastest());
+    }
+
+    /** With a kernel of one's choice, for tests and benchmarks. */
+    public List<SearchResult> searchAll(List<FaceTemplate> probes, int k, ScanKernel kernel) {
         if (k < SHORTEST_LIST || k > LONGEST_LIST) {
             throw new IllegalArgumentException(
                     "A candidate list has " + SHORTEST_LIST + " to " + LONGEST_LIST + " places, not " + k);
         }
-        float[] wanted = probe.values();
-        IntStream blocks = IntStream.range(0, (ids.length + BestScores.BLOCK - 1) / BestScores.BLOCK);
-        BestScores best = (ids.length > BestScores.BLOCK ? blocks.parallel() : blocks)
-                .mapToObj(block -> scan(wanted, block, k))
-                .reduce(BestScores::merge)
-                .orElseGet(() -> new BestScores(k));
-        return best.bestFirst();
-    }
-
-    private BestScores scan(float[] probe, int block, int k) {
-        BestScores best = new BestScores(k);
-        int end = Math.min(ids.length, (block + 1) * BestScores.BLOCK);
-        for (int i = block * BestScores.BLOCK; i < end; i++) {
-            best.offer(ids[i], DotProduct.of(probe, values, i * FaceTemplate.LENGTH));
+        List<SearchResult> results = new ArrayList<>(probes.size());
+        try (InFlight.Ticket ticket = content.inFlight.enter()) {
+            Content.Hidden hidden = content.hidden();
+            int searched = size() - removedUntil(hidden.removals());
+            CascadeSearch search = new CascadeSearch(content, (int) point.slots(), kernel);
+            for (int from = 0; from < probes.size(); from += CascadeSearch.SHARED) {
+                List<FaceTemplate> part = probes.subList(from, Math.min(probes.size(), from + CascadeSearch.SHARED));
+                for (CascadeSearch.Found found : search.run(part, k, hidden.slots())) {
+                    results.add(result(found, k, searched));
+                }
+            }
         }
-        return best;
+        return results;
     }
 
-    /** A snapshot that also holds these; refuses an enrolment number the gallery already has. */
+    private SearchResult result(CascadeSearch.Found found, int k, int searched) {
+        List<Scored> best = found.best();
+        double last = best.isEmpty() ? ExactnessCertificate.NONE : best.get(best.size() - 1).score();
+        return new SearchResult(best, new ExactnessCertificate(id, searched, k, last, found.rescored(),
+                found.largestExcluded()));
+    }
+
+    /** How many enrolments of this snapshot were removed after it, counting removals up to this number. */
+    private int removedUntil(int removals) {
+        int then = (int) point.removals();
+        return removals <= then ? 0 : (int) content.removals.between(then, removals).stream()
+                .filter(slot -> slot < point.slots()).count();
+    }
+
+    /** A snapshot in memory that also holds these; refuses an enrolment number the gallery already has. */
     public GallerySnapshot with(Collection<Enrolled> added) {
-        List<Enrolled> all = new ArrayList<>(enrolled);
-        all.addAll(added);
-        return of(all);
+        Map<Long, Enrolled> all = enrolled();
+        List<Enrolled> together = new ArrayList<>(all.values());
+        together.addAll(added);
+        return of(together);
     }
 
-    /** A snapshot that no longer holds these; numbers it never held are ignored. */
+    /** A snapshot in memory that no longer holds these; numbers it never held are ignored. */
     public GallerySnapshot without(Set<Long> removed) {
-        return new GallerySnapshot(enrolled.stream().filter(e -> !removed.contains(e.enrolmentId())).toList());
+        Map<Long, Enrolled> all = enrolled();
+        all.keySet().removeAll(removed);
+        return of(all.values());
     }
 
-    /** Whether an enrolment is part of this snapshot. */
-    public boolean holds(long enrolmentId) {
-        return Arrays.binarySearch(ids, enrolmentId) >= 0;
+    private Map<Long, Enrolled> enrolled() {
+        if (!inMemory) {
+            throw new IllegalStateException("The gallery of a store is changed through the store");
+        }
+        Map<Long, Enrolled> all = new HashMap<>();
+        for (int slot = 0; slot < point.slots(); slot++) {
+            Chunk chunk = content.chunk(slot);
+            float[] values = new float[FaceTemplate.LENGTH];
+            chunk.records().floats(slot - chunk.first(), values);
+            all.put(content.id(slot), new Enrolled(content.id(slot), new FaceTemplate(values)));
+        }
+        return all;
     }
 }

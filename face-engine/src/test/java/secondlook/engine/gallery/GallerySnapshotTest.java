@@ -27,7 +27,7 @@ class GallerySnapshotTest {
             List<Scored> naive = enrolled.stream()
                     .map(e -> new Scored(e.enrolmentId(), probe.similarity(e.template())))
                     .sorted(Scored.BEST_FIRST).limit(k).toList();
-            List<Scored> found = snapshot.search(probe, k);
+            List<Scored> found = snapshot.search(probe, k).best();
             assertThat(found).extracting(Scored::enrolmentId)
                     .containsExactlyElementsOf(naive.stream().map(Scored::enrolmentId).toList());
             for (int i = 0; i < found.size(); i++) {
@@ -43,7 +43,7 @@ class GallerySnapshotTest {
         for (long id = 10_000; id > 0; id--) {
             enrolled.add(new Enrolled(id, same));
         }
-        assertThat(GallerySnapshot.of(enrolled).search(same, 3)).extracting(Scored::enrolmentId)
+        assertThat(GallerySnapshot.of(enrolled).search(same, 3).best()).extracting(Scored::enrolmentId)
                 .containsExactly(1L, 2L, 3L);
     }
 
@@ -70,7 +70,7 @@ class GallerySnapshotTest {
         FaceTemplate probe = template();
         assertThatIllegalArgumentException().isThrownBy(() -> snapshot.search(probe, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> snapshot.search(probe, 51));
-        assertThat(snapshot.search(probe, 50)).hasSize(3);
+        assertThat(snapshot.search(probe, 50).best()).hasSize(3);
     }
 
     @Test

@@ -1,0 +1,78 @@
+package secondlook.engine.gallery.scan;
+
+/** The reference: one multiplication a dimension, in the order of the formulas. */
+final class ScalarKernel implements ScanKernel {
+
+    private static final int HIGH_MASK = (1 << Codes.HIGH_BITS) - 1;
+    private static final int LOW_MASK = (1 << Codes.LOW_BITS) - 1;
+
+    @Override
+    public String name() {
+        return "scalar";
+    }
+
+    /** The plain integers of the probe, one a dimension. */
+    @Override
+    public short[] spread(short[] coefficients) {
+        short[] q = coefficients.clone();
+        for (int i = 0; i < q.length; i += Codes.HIGH_PER_WORD) {
+            q[i + 1] = (short) (q[i + 1] + (q[i] << Codes.HIGH_BITS));
+            q[i + 2] = (short) (q[i + 2] + (q[i + 1] << Codes.HIGH_BITS));
+        }
+        return q;
+    }
+
+    @Override
+    public void coarse(Codes codes, int block, ProbeCode[] probes, int[][] sums) {
+        for (int p = 0; p < probes.length; p++) {
+            coarse(codes.high, block * Codes.BLOCK * Codes.HIGH_COLUMNS, probes[p].spread, sums[p]);
+        }
+    }
+
+    private static void coarse(short[] high, int from, short[] q, int[] sums) {
+        int[] lanes = new int[Codes.BLOCK];
+        for (int column = 0; column < Codes.HIGH_COLUMNS; column++) {
+            int i = column * Codes.HIGH_PER_WORD;
+            int q0 = q[i];
+            int q1 = q[i + 1];
+            int q2 = q[i + 2];
+            int centre = Codes.HIGH_CENTRE * (q0 + q1 + q2);
+            int at = from + column * Codes.BLOCK;
+            for (int lane = 0; lane < Codes.BLOCK; lane++) {
+                int x = high[at + lane];
+                lanes[lane] += q0 * (x & HIGH_MASK) + q1 * (x >> Codes.HIGH_BITS & HIGH_MASK)
+                        + q2 * (x >> 2 * Codes.HIGH_BITS & HIGH_MASK) - centre;
+            }
+        }
+        for (int slot = 0; slot < Codes.BLOCK; slot++) {
+            sums[slot] = lanes[Codes.lane(slot)];
+        }
+    }
+
+    @Override
+    public float bounds(Codes codes, int block, ProbeCode probe, int[] sums, float[] bounds) {
+        int first = block * Codes.BLOCK;
+        float largest = Float.NEGATIVE_INFINITY;
+        for (int i = 0; i < Codes.BLOCK; i++) {
+            float estimate = probe.coarseScale * codes.step[first + i] * (sums[i] + probe.coarseShift);
+            bounds[i] = estimate + (probe.coarseStretch * codes.coarseRest[first + i] + probe.coarseConstant);
+            largest = bounds[i] > largest ? bounds[i] : largest;
+        }
+        return largest;
+    }
+
+    @Override
+    public int fine(Codes codes, int slot, ProbeCode probe) {
+        int sum = 0;
+        int from = slot * Codes.LOW_COLUMNS;
+        for (int column = 0; column < Codes.LOW_COLUMNS; column++) {
+            int x = codes.low[from + column];
+            int q = 0;
+            for (int part = 0; part < Codes.LOW_PER_WORD; part++) {
+                q = (short) (probe.fine[part][column] + (q << Codes.LOW_BITS));
+                sum += q * (x >> part * Codes.LOW_BITS & LOW_MASK);
+            }
+        }
+        return sum;
+    }
+}

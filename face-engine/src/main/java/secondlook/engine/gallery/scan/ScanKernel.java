@@ -1,0 +1,26 @@
+package secondlook.engine.gallery.scan;
+
+/**
+ * The inner loops of the scan. Two implementations that give the same bits: {@link ScalarKernel} is plainly right,
+ * {@link VectorKernel} is fast. Stateless, safe for any number of threads.
+ */
+public interface ScanKernel {
+
+    /** For tables and logs. */
+    String name();
+
+    /** Puts the coarse coefficients into the order that {@link #coarse} reads. */
+    short[] spread(short[] coefficients);
+
+    /**
+     * The sums of code times probe over the high plane of one block, minus the centre, for every probe:
+     * {@code sums[probe][slot in block]}.
+     */
+    void coarse(Codes codes, int block, ProbeCode[] probes, int[][] sums);
+
+    /** Turns sums into upper bounds of the similarity, {@code bounds[slot in block]}; returns the largest. */
+    float bounds(Codes codes, int block, ProbeCode probe, int[] sums, float[] bounds);
+
+    /** The sum of code times probe over the low plane of one template. */
+    int fine(Codes codes, int slot, ProbeCode probe);
+}
