@@ -94,7 +94,8 @@ public class SearchService {
         PolicyRefused.unless(SearchPolicy.faceSize(Math.min(face.width(), face.height()), parameters));
         GallerySnapshot snapshot = gallery.current();
         FaceTemplate template = probe.template(face, engine);
-        List<CandidateView> candidates = candidates(snapshot.search(template, length).best(), parameters.scoreThreshold());
+        List<CandidateView> candidates = candidates(snapshot.search(template, length).best(),
+                parameters.scoreThreshold());
 
         Caller who = caller.get();
         SearchRecord search = new SearchRecord(
