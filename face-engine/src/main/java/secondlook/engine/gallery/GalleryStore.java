@@ -184,6 +184,16 @@ public final class GalleryStore implements AutoCloseable {
         touched.forEach(SegmentFile::force);
     }
 
+    /** Whether nothing of an enrolment's codes is left in memory: the proof a removal can give of itself. */
+    public boolean erasedFromMemory(long enrolmentId) {
+        int slot = content.index.find(enrolmentId);
+        if (slot == SlotIndex.NONE) {
+            return true;
+        }
+        Chunk chunk = content.chunk(slot);
+        return chunk.codes().isClear(slot - chunk.first());
+    }
+
     private GallerySnapshot commit(SnapshotPoint point) {
         byte[] root = content.rootAt(point);
         files.commit((int) point.slots(), (int) point.removals(), root);

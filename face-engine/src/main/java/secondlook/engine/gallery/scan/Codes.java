@@ -6,8 +6,10 @@ import java.util.Arrays;
  * The codes of a run of templates, as the kernels scan them.
  *
  * <p>A template is rotated ({@link Rotation}) to y and quantised to u = floor(y / step) + 128, 8 bits a dimension, with
- * a step of its own. The upper 5 bits of all templates of a block of {@value #BLOCK} lie side by side, three dimensions
- * to a 16-bit word ({@code high[column][lane]}): 342 bytes a template, all that most of a scan reads. The lower 3 bits
+ * a step of its own. The upper 5 bits of the templates of a group of {@value #GROUP} lie side by side, three dimensions
+ * to a 16-bit word ({@code high[column][lane]}): 342 bytes a template, all that most of a scan reads. The four groups
+ * of a block of {@value #BLOCK} slots lie far apart, each in its own quarter of the array: a scan of four streams
+ * keeps more of the memory's requests in flight than one stream, which made it a third faster. The lower 3 bits
  * lie template by template, five dimensions to a word ({@code low[slot][column]}): 208 bytes, read only for the few
  * that the upper bits cannot exclude. Beside them the step and the lengths of what the codes leave out, rounded
  * <em>up</em>: ||y - step * x5|| and ||y - step * x8||. Together {@value #BYTES} bytes.
@@ -21,6 +23,8 @@ public final class Codes {
     /** Bytes of memory a template takes here. */
     public static final int BYTES = 342 + 208 + 12;
 
+    /** Templates whose words lie side by side: one 512-bit vector. */
+    static final int GROUP = 32;
     static final int DIMENSIONS = 512;
     static final int HIGH_COLUMNS = 171;
     static final int HIGH_PER_WORD = 3;
@@ -82,10 +86,10 @@ public final class Codes {
     }
 
     private void pack(int slot, int[] code) {
-        int at = slot / BLOCK * BLOCK * HIGH_COLUMNS + lane(slot % BLOCK);
+        int at = word(slot);
         for (int column = 0; column < HIGH_COLUMNS; column++) {
             int i = column * HIGH_PER_WORD;
-            high[at + column * BLOCK] = (short) (code[i] >> LOW_BITS | code[i + 1] >> LOW_BITS << HIGH_BITS
+            high[at + column * GROUP] = (short) (code[i] >> LOW_BITS | code[i + 1] >> LOW_BITS << HIGH_BITS
                     | code[i + 2] >> LOW_BITS << 2 * HIGH_BITS);
         }
         for (int column = 0; column < LOW_COLUMNS; column++) {
@@ -96,6 +100,21 @@ public final class Codes {
             }
             low[slot * LOW_COLUMNS + column] = (short) word;
         }
+    }
+
+    /** Where the first column of a block's first group lies. */
+    static int groupStart(int block) {
+        return block * GROUP * HIGH_COLUMNS;
+    }
+
+    /** How far apart the groups of a block lie. */
+    int groupStride() {
+        return step.length / BLOCK * GROUP * HIGH_COLUMNS;
+    }
+
+    private int word(int slot) {
+        int lane = lane(slot % BLOCK);
+        return lane / GROUP * groupStride() + groupStart(slot / BLOCK) + lane % GROUP;
     }
 
     /**
@@ -115,19 +134,19 @@ public final class Codes {
         coarseRest[slot] = NEVER;
         fineRest[slot] = NEVER;
         step[slot] = 0;
-        int at = slot / BLOCK * BLOCK * HIGH_COLUMNS + lane(slot % BLOCK);
+        int at = word(slot);
         for (int column = 0; column < HIGH_COLUMNS; column++) {
-            high[at + column * BLOCK] = 0;
+            high[at + column * GROUP] = 0;
         }
         Arrays.fill(low, slot * LOW_COLUMNS, (slot + 1) * LOW_COLUMNS, (short) 0);
     }
 
     /** Whether nothing of a template is left here: for the proof that a removed one is gone. */
     public boolean isClear(int slot) {
-        int at = slot / BLOCK * BLOCK * HIGH_COLUMNS + lane(slot % BLOCK);
+        int at = word(slot);
         int bits = Float.floatToIntBits(step[slot]);
         for (int column = 0; column < HIGH_COLUMNS; column++) {
-            bits |= high[at + column * BLOCK];
+            bits |= high[at + column * GROUP];
         }
         for (int column = 0; column < LOW_COLUMNS; column++) {
             bits |= low[slot * LOW_COLUMNS + column];

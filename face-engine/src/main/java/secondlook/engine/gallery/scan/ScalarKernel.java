@@ -25,27 +25,30 @@ final class ScalarKernel implements ScanKernel {
     @Override
     public void coarse(Codes codes, int block, ProbeCode[] probes, int[][] sums) {
         for (int p = 0; p < probes.length; p++) {
-            coarse(codes.high, block * Codes.BLOCK * Codes.HIGH_COLUMNS, probes[p].spread, sums[p]);
+            int[] lanes = new int[Codes.BLOCK];
+            for (int group = 0; group < Codes.BLOCK / Codes.GROUP; group++) {
+                coarse(codes.high, group * codes.groupStride() + Codes.groupStart(block), probes[p].spread, lanes,
+                        group * Codes.GROUP);
+            }
+            for (int slot = 0; slot < Codes.BLOCK; slot++) {
+                sums[p][slot] = lanes[Codes.lane(slot)];
+            }
         }
     }
 
-    private static void coarse(short[] high, int from, short[] q, int[] sums) {
-        int[] lanes = new int[Codes.BLOCK];
+    private static void coarse(short[] high, int from, short[] q, int[] lanes, int first) {
         for (int column = 0; column < Codes.HIGH_COLUMNS; column++) {
             int i = column * Codes.HIGH_PER_WORD;
             int q0 = q[i];
             int q1 = q[i + 1];
             int q2 = q[i + 2];
             int centre = Codes.HIGH_CENTRE * (q0 + q1 + q2);
-            int at = from + column * Codes.BLOCK;
-            for (int lane = 0; lane < Codes.BLOCK; lane++) {
+            int at = from + column * Codes.GROUP;
+            for (int lane = 0; lane < Codes.GROUP; lane++) {
                 int x = high[at + lane];
-                lanes[lane] += q0 * (x & HIGH_MASK) + q1 * (x >> Codes.HIGH_BITS & HIGH_MASK)
+                lanes[first + lane] += q0 * (x & HIGH_MASK) + q1 * (x >> Codes.HIGH_BITS & HIGH_MASK)
                         + q2 * (x >> 2 * Codes.HIGH_BITS & HIGH_MASK) - centre;
             }
-        }
-        for (int slot = 0; slot < Codes.BLOCK; slot++) {
-            sums[slot] = lanes[Codes.lane(slot)];
         }
     }
 

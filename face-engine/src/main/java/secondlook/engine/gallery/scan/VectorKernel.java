@@ -22,14 +22,13 @@ final class VectorKernel implements ScanKernel {
     private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Short> ROW = ShortVector.SPECIES_128;
+    private static final VectorOperators.Binary LSHR = VectorOperators.LSHR;
     private static final int LANES = SHORTS.length();
-    /** Four accumulators a pass: enough to keep the multipliers busy, few enough to be inlined whole. */
-    private static final int PASS = 4 * LANES;
     private static final int COLUMN = Codes.HIGH_PER_WORD * LANES;
 
     VectorKernel() {
-        if (Codes.BLOCK % PASS != 0) {
-            throw new IllegalStateException("Vectors of " + SHORTS + " do not divide a block");
+        if (Codes.GROUP % LANES != 0) {
+            throw new IllegalStateException("Vectors of " + SHORTS + " do not divide a group");
         }
     }
 
@@ -50,57 +49,58 @@ final class VectorKernel implements ScanKernel {
 
     @Override
     public void coarse(Codes codes, int block, ProbeCode[] probes, int[][] sums) {
-        short[] segment = new short[Codes.BLOCK];
-        int from = block * Codes.BLOCK * Codes.HIGH_COLUMNS;
+        Pass pass = new Pass(codes.high, codes.groupStride(), new short[Codes.BLOCK], Codes.HIGH_BITS,
+                2 * Codes.HIGH_BITS);
         for (int p = 0; p < probes.length; p++) {
             Arrays.fill(sums[p], 0);
             for (int s = 0; s < ProbeCode.SEGMENTS; s++) {
+                Arrays.fill(pass.sums, probes[p].start[s]);
                 int column = s * ProbeCode.SEGMENT_COLUMNS;
-                Arrays.fill(segment, probes[p].start[s]);
-                for (int lane = 0; lane < Codes.BLOCK; lane += PASS) {
-                    segment(new Pass(segment, lane), codes.high, from + column * Codes.BLOCK, probes[p].spread,
-                            column * COLUMN);
+                for (int lane = 0; lane < Codes.GROUP; lane += LANES) {
+                    segment(pass, Codes.groupStart(block) + column * Codes.GROUP + lane, probes[p].spread,
+                            column * COLUMN, lane);
                 }
-                widen(segment, sums[p]);
+                widen(pass.sums, sums[p]);
             }
         }
     }
 
-    /** Adds one segment of columns for four vectors of lanes; sums stay within 16 bits ({@link ProbeCode}). */
-    private static void segment(Pass pass, short[] high, int from, short[] q, int coefficient) {
-        ShortVector a = ShortVector.fromArray(SHORTS, pass.sums, pass.lane);
-        ShortVector b = ShortVector.fromArray(SHORTS, pass.sums, pass.lane + LANES);
-        ShortVector c = ShortVector.fromArray(SHORTS, pass.sums, pass.lane + 2 * LANES);
-        ShortVector d = ShortVector.fromArray(SHORTS, pass.sums, pass.lane + 3 * LANES);
-        int at = from + pass.lane;
-        int w = coefficient;
+    /**
+     * What the passes over one block share. The widths of the shifts come from here, although they never change: of a
+     * constant C2 makes a move into a vector register at every single shift, of a variable one for all.
+     */
+    private record Pass(short[] high, int stride, short[] sums, int one, int two) {
+    }
+
+    /** Adds one segment of columns for a vector of each of the four groups; sums stay within 16 bits. */
+    private static void segment(Pass pass, int from, short[] q, int coefficient, int lane) {
+        short[] high = pass.high;
+        short[] sums = pass.sums;
+        int one = pass.one;
+        int two = pass.two;
+        ShortVector a = ShortVector.fromArray(SHORTS, sums, lane);
+        ShortVector b = ShortVector.fromArray(SHORTS, sums, lane + Codes.GROUP);
+        ShortVector c = ShortVector.fromArray(SHORTS, sums, lane + 2 * Codes.GROUP);
+        ShortVector d = ShortVector.fromArray(SHORTS, sums, lane + 3 * Codes.GROUP);
         for (int column = 0; column < ProbeCode.SEGMENT_COLUMNS; column++) {
+            int at = from + column * Codes.GROUP;
+            int w = coefficient + column * COLUMN;
             ShortVector x = ShortVector.fromArray(SHORTS, high, at);
-            ShortVector y = ShortVector.fromArray(SHORTS, high, at + LANES);
-            ShortVector z = ShortVector.fromArray(SHORTS, high, at + 2 * LANES);
-            ShortVector v = ShortVector.fromArray(SHORTS, high, at + 3 * LANES);
+            ShortVector y = ShortVector.fromArray(SHORTS, high, at + pass.stride);
+            ShortVector z = ShortVector.fromArray(SHORTS, high, at + 2 * pass.stride);
+            ShortVector v = ShortVector.fromArray(SHORTS, high, at + 3 * pass.stride);
             ShortVector q0 = ShortVector.fromArray(SHORTS, q, w);
-            a = a.add(x.mul(q0));
-            b = b.add(y.mul(q0));
-            c = c.add(z.mul(q0));
-            d = d.add(v.mul(q0));
             ShortVector q1 = ShortVector.fromArray(SHORTS, q, w + LANES);
-            a = a.add(x.lanewise(VectorOperators.LSHR, Codes.HIGH_BITS).mul(q1));
-            b = b.add(y.lanewise(VectorOperators.LSHR, Codes.HIGH_BITS).mul(q1));
-            c = c.add(z.lanewise(VectorOperators.LSHR, Codes.HIGH_BITS).mul(q1));
-            d = d.add(v.lanewise(VectorOperators.LSHR, Codes.HIGH_BITS).mul(q1));
             ShortVector q2 = ShortVector.fromArray(SHORTS, q, w + 2 * LANES);
-            a = a.add(x.lanewise(VectorOperators.LSHR, 2 * Codes.HIGH_BITS).mul(q2));
-            b = b.add(y.lanewise(VectorOperators.LSHR, 2 * Codes.HIGH_BITS).mul(q2));
-            c = c.add(z.lanewise(VectorOperators.LSHR, 2 * Codes.HIGH_BITS).mul(q2));
-            d = d.add(v.lanewise(VectorOperators.LSHR, 2 * Codes.HIGH_BITS).mul(q2));
-            at += Codes.BLOCK;
-            w += COLUMN;
+            a = a.add(x.mul(q0)).add(x.lanewise(LSHR, one).mul(q1)).add(x.lanewise(LSHR, two).mul(q2));
+            b = b.add(y.mul(q0)).add(y.lanewise(LSHR, one).mul(q1)).add(y.lanewise(LSHR, two).mul(q2));
+            c = c.add(z.mul(q0)).add(z.lanewise(LSHR, one).mul(q1)).add(z.lanewise(LSHR, two).mul(q2));
+            d = d.add(v.mul(q0)).add(v.lanewise(LSHR, one).mul(q1)).add(v.lanewise(LSHR, two).mul(q2));
         }
-        a.intoArray(pass.sums, pass.lane);
-        b.intoArray(pass.sums, pass.lane + LANES);
-        c.intoArray(pass.sums, pass.lane + 2 * LANES);
-        d.intoArray(pass.sums, pass.lane + 3 * LANES);
+        a.intoArray(sums, lane);
+        b.intoArray(sums, lane + Codes.GROUP);
+        c.intoArray(sums, lane + 2 * Codes.GROUP);
+        d.intoArray(sums, lane + 3 * Codes.GROUP);
     }
 
     /** Adds 16-bit sums to 32-bit ones: even lanes to the first half, odd lanes to the second ({@link Codes#lane}). */
@@ -142,17 +142,13 @@ final class VectorKernel implements ScanKernel {
         for (int column = 0; column < Codes.LOW_COLUMNS; column += ROW.length()) {
             ShortVector x = ShortVector.fromArray(ROW, codes.low, from + column);
             sum = sum.add(x.mul(ShortVector.fromArray(ROW, probe.fine[0], column)))
-                    .add(x.lanewise(VectorOperators.LSHR, 3).mul(ShortVector.fromArray(ROW, probe.fine[1], column)))
-                    .add(x.lanewise(VectorOperators.LSHR, 6).mul(ShortVector.fromArray(ROW, probe.fine[2], column)))
-                    .add(x.lanewise(VectorOperators.LSHR, 9).mul(ShortVector.fromArray(ROW, probe.fine[3], column)))
-                    .add(x.lanewise(VectorOperators.LSHR, 12).mul(ShortVector.fromArray(ROW, probe.fine[4], column)));
+                    .add(x.lanewise(LSHR, 3).mul(ShortVector.fromArray(ROW, probe.fine[1], column)))
+                    .add(x.lanewise(LSHR, 6).mul(ShortVector.fromArray(ROW, probe.fine[2], column)))
+                    .add(x.lanewise(LSHR, 9).mul(ShortVector.fromArray(ROW, probe.fine[3], column)))
+                    .add(x.lanewise(LSHR, 12).mul(ShortVector.fromArray(ROW, probe.fine[4], column)));
         }
         IntVector pairs = sum.reinterpretAsInts();
         return pairs.lanewise(VectorOperators.LSHL, 16).lanewise(VectorOperators.ASHR, 16)
                 .add(pairs.lanewise(VectorOperators.ASHR, 16)).reduceLanes(VectorOperators.ADD);
-    }
-
-    /** Where a pass of four vectors keeps its sums between segments of code. */
-    private record Pass(short[] sums, int lane) {
     }
 }

@@ -1,0 +1,161 @@
+package secondlook.engine.gallery.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The vector kernel against the reference, bit for bit, and the bounds against the truth. */
+class KernelsTest {
+
+    private final Random random = new Random(11);
+
+    @Test
+    void testsRunWithTheVectorKernel() {
+        assertThat(Kernels.fastest()).isInstanceOf(VectorKernel.class);
+        assertThat(Kernels.scalar()).isInstanceOf(ScalarKernel.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 8})
+    void bothKernelsGiveTheSameSumsAndBounds(int probes) {
+        Codes codes = codes(384, 300);
+        for (int round = 0; round < 30; round++) {
+            float[][] values = new float[probes][];
+            for (int p = 0; p < probes; p++) {
+                values[p] = round % 3 == 0 ? axis(random.nextInt(512)) : unit();
+            }
+            for (int block = 0; block < 3; block++) {
+                assertThat(found(Kernels.fastest(), codes, block, values))
+                        .isEqualTo(found(Kernels.scalar(), codes, block, values));
+            }
+        }
+    }
+
+    private static String found(ScanKernel kernel, Codes codes, int block, float[][] values) {
+        ProbeCode[] probes = new ProbeCode[values.length];
+        for (int p = 0; p < probes.length; p++) {
+            probes[p] = new ProbeCode(values[p], kernel);
+        }
+        int[][] sums = new int[probes.length][Codes.BLOCK];
+        kernel.coarse(codes, block, probes, sums);
+        StringBuilder all = new StringBuilder();
+        for (int p = 0; p < probes.length; p++) {
+            float[] bounds = new float[Codes.BLOCK];
+            all.append(kernel.bounds(codes, block, probes[p], sums[p], bounds)).append(' ');
+            for (int i = 0; i < Codes.BLOCK; i++) {
+                all.append(sums[p][i]).append(' ').append(bounds[i]).append(' ')
+                        .append(kernel.fine(codes, block * Codes.BLOCK + i, probes[p])).append('\n');
+            }
+        }
+        return all.toString();
+    }
+
+    @Test
+    void similarityLiesWithinItsBounds() {
+        int count = 256;
+        Codes codes = new Codes(count);
+        float[][] templates = new float[count][];
+        for (int i = 0; i < count; i++) {
+            templates[i] = i % 4 == 0 ? axis(i) : unit();
+            codes.put(i, templates[i], new double[512]);
+        }
+        ScanKernel kernel = Kernels.fastest();
+        for (int round = 0; round < 60; round++) {
+            float[] probe = round % 2 == 0 ? templates[round] : round % 3 == 0 ? axis(round) : unit();
+            ProbeCode code = new ProbeCode(probe, kernel);
+            for (int block = 0; block < count / Codes.BLOCK; block++) {
+                int[][] sums = new int[1][Codes.BLOCK];
+                float[] bounds = new float[Codes.BLOCK];
+                kernel.coarse(codes, block, new ProbeCode[] {code}, sums);
+                kernel.bounds(codes, block, code, sums[0], bounds);
+                for (int i = 0; i < Codes.BLOCK; i++) {
+                    int slot = block * Codes.BLOCK + i;
+                    double truth = dot(probe, templates[slot]);
+                    int fine = kernel.fine(codes, slot, code);
+                    assertThat(truth).isLessThanOrEqualTo(bounds[i]);
+                    assertThat(Math.abs(truth - code.estimate(codes, slot, sums[0][i], fine)))
+                            .isLessThanOrEqualTo(code.reach(codes, slot));
+                }
+            }
+        }
+    }
+
+    @Test
+    void clearedSlotNeverReachesAList() {
+        Codes codes = codes(128, 128);
+        codes.clear(77);
+        assertThat(codes.isClear(77)).isTrue();
+        assertThat(codes.isClear(76)).isFalse();
+        ProbeCode code = new ProbeCode(unit(), Kernels.fastest());
+        int[][] sums = new int[1][Codes.BLOCK];
+        float[] bounds = new float[Codes.BLOCK];
+        Kernels.fastest().coarse(codes, 0, new ProbeCode[] {code}, sums);
+        Kernels.fastest().bounds(codes, 0, code, sums[0], bounds);
+        assertThat(bounds[77]).isLessThan(-2);
+        assertThat(bounds[76]).isGreaterThan(-2);
+    }
+
+    @Test
+    void withoutTheModuleThePlainKernelRunsAndSaysSoOnce() throws IOException, InterruptedException {
+        Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp", System.getProperty("java.class.path"), WithoutModule.class.getName())
+                .redirectErrorStream(true).start();
+        String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(child.waitFor()).as(said).isZero();
+        assertThat(said).containsOnlyOnce("--add-modules jdk.incubator.vector").contains("kernel: scalar");
+    }
+
+    /** Run as a process of its own. */
+    static final class WithoutModule {
+
+        private WithoutModule() {
+        }
+
+        public static void main(String[] arguments) {
+            for (int i = 0; i < 3; i++) {
+                System.out.println("kernel: " + Kernels.fastest().name());
+            }
+        }
+    }
+
+    private Codes codes(int capacity, int filled) {
+        Codes codes = new Codes(capacity);
+        for (int i = 0; i < filled; i++) {
+            codes.put(i, i % 5 == 0 ? axis(i) : unit(), new double[512]);
+        }
+        return codes;
+    }
+
+    private float[] unit() {
+        float[] values = new float[512];
+        double squares = 0;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+            squares += (double) values[i] * values[i];
+        }
+        for (int i = 0; i < values.length; i++) {
+            values[i] /= (float) Math.sqrt(squares);
+        }
+        return values;
+    }
+
+    private static float[] axis(int dimension) {
+        float[] values = new float[512];
+        values[dimension % 512] = dimension % 2 == 0 ? 1 : -1;
+        return values;
+    }
+
+    private static double dot(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (double) a[i] * b[i];
+        }
+        return sum;
+    }
+}
