@@ -40,8 +40,9 @@ public final class Codes {
     /** Makes every bound of an empty or cleared slot lower than any similarity. */
     private static final float NEVER = -1e30f;
 
-    final short[] high;
-    final short[] low;
+    /** The high plane and, from {@link #lowStart}, the low plane: one array, so that its size can fit heap regions. */
+    final short[] words;
+    final int lowStart;
     final float[] step;
     final float[] coarseRest;
     final float[] fineRest;
@@ -51,8 +52,8 @@ public final class Codes {
         if (capacity <= 0 || capacity % BLOCK != 0) {
             throw new IllegalArgumentException("Codes come in blocks of " + BLOCK + ", not " + capacity);
         }
-        high = new short[capacity * HIGH_COLUMNS];
-        low = new short[capacity * LOW_COLUMNS];
+        lowStart = capacity * HIGH_COLUMNS;
+        words = new short[capacity * (HIGH_COLUMNS + LOW_COLUMNS)];
         step = new float[capacity];
         coarseRest = new float[capacity];
         fineRest = new float[capacity];
@@ -89,7 +90,7 @@ public final class Codes {
         int at = word(slot);
         for (int column = 0; column < HIGH_COLUMNS; column++) {
             int i = column * HIGH_PER_WORD;
-            high[at + column * GROUP] = (short) (code[i] >> LOW_BITS | code[i + 1] >> LOW_BITS << HIGH_BITS
+            words[at + column * GROUP] = (short) (code[i] >> LOW_BITS | code[i + 1] >> LOW_BITS << HIGH_BITS
                     | code[i + 2] >> LOW_BITS << 2 * HIGH_BITS);
         }
         for (int column = 0; column < LOW_COLUMNS; column++) {
@@ -98,7 +99,7 @@ public final class Codes {
                 int i = column * LOW_PER_WORD + part;
                 word |= i < DIMENSIONS ? (code[i] & 7) << part * LOW_BITS : 0;
             }
-            low[slot * LOW_COLUMNS + column] = (short) word;
+            words[lowRow(slot) + column] = (short) word;
         }
     }
 
@@ -110,6 +111,10 @@ public final class Codes {
     /** How far apart the groups of a block lie. */
     int groupStride() {
         return step.length / BLOCK * GROUP * HIGH_COLUMNS;
+    }
+
+    int lowRow(int slot) {
+        return lowStart + slot * LOW_COLUMNS;
     }
 
     private int word(int slot) {
@@ -136,9 +141,9 @@ public final class Codes {
         step[slot] = 0;
         int at = word(slot);
         for (int column = 0; column < HIGH_COLUMNS; column++) {
-            high[at + column * GROUP] = 0;
+            words[at + column * GROUP] = 0;
         }
-        Arrays.fill(low, slot * LOW_COLUMNS, (slot + 1) * LOW_COLUMNS, (short) 0);
+        Arrays.fill(words, lowRow(slot), lowRow(slot) + LOW_COLUMNS, (short) 0);
     }
 
     /** Whether nothing of a template is left here: for the proof that a removed one is gone. */
@@ -146,10 +151,10 @@ public final class Codes {
         int at = word(slot);
         int bits = Float.floatToIntBits(step[slot]);
         for (int column = 0; column < HIGH_COLUMNS; column++) {
-            bits |= high[at + column * GROUP];
+            bits |= words[at + column * GROUP];
         }
         for (int column = 0; column < LOW_COLUMNS; column++) {
-            bits |= low[slot * LOW_COLUMNS + column];
+            bits |= words[lowRow(slot) + column];
         }
         return bits == 0 && coarseRest[slot] == NEVER && fineRest[slot] == NEVER;
     }

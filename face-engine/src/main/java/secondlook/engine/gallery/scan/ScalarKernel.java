@@ -27,7 +27,7 @@ final class ScalarKernel implements ScanKernel {
         for (int p = 0; p < probes.length; p++) {
             int[] lanes = new int[Codes.BLOCK];
             for (int group = 0; group < Codes.BLOCK / Codes.GROUP; group++) {
-                coarse(codes.high, group * codes.groupStride() + Codes.groupStart(block), probes[p].spread, lanes,
+                coarse(codes.words, group * codes.groupStride() + Codes.groupStart(block), probes[p].spread, lanes,
                         group * Codes.GROUP);
             }
             for (int slot = 0; slot < Codes.BLOCK; slot++) {
@@ -67,9 +67,9 @@ final class ScalarKernel implements ScanKernel {
     @Override
     public int fine(Codes codes, int slot, ProbeCode probe) {
         int sum = 0;
-        int from = slot * Codes.LOW_COLUMNS;
+        int from = codes.lowRow(slot);
         for (int column = 0; column < Codes.LOW_COLUMNS; column++) {
-            int x = codes.low[from + column];
+            int x = codes.words[from + column];
             int q = 0;
             for (int part = 0; part < Codes.LOW_PER_WORD; part++) {
                 q = (short) (probe.fine[part][column] + (q << Codes.LOW_BITS));

@@ -49,7 +49,7 @@ final class VectorKernel implements ScanKernel {
 
     @Override
     public void coarse(Codes codes, int block, ProbeCode[] probes, int[][] sums) {
-        Pass pass = new Pass(codes.high, codes.groupStride(), new short[Codes.BLOCK], Codes.HIGH_BITS,
+        Pass pass = new Pass(codes.words, codes.groupStride(), new short[Codes.BLOCK], Codes.HIGH_BITS,
                 2 * Codes.HIGH_BITS);
         for (int p = 0; p < probes.length; p++) {
             Arrays.fill(sums[p], 0);
@@ -138,9 +138,9 @@ final class VectorKernel implements ScanKernel {
     @Override
     public int fine(Codes codes, int slot, ProbeCode probe) {
         ShortVector sum = ShortVector.zero(ROW);
-        int from = slot * Codes.LOW_COLUMNS;
+        int from = codes.lowRow(slot);
         for (int column = 0; column < Codes.LOW_COLUMNS; column += ROW.length()) {
-            ShortVector x = ShortVector.fromArray(ROW, codes.low, from + column);
+            ShortVector x = ShortVector.fromArray(ROW, codes.words, from + column);
             sum = sum.add(x.mul(ShortVector.fromArray(ROW, probe.fine[0], column)))
                     .add(x.lanewise(LSHR, 3).mul(ShortVector.fromArray(ROW, probe.fine[1], column)))
                     .add(x.lanewise(LSHR, 6).mul(ShortVector.fromArray(ROW, probe.fine[2], column)))
