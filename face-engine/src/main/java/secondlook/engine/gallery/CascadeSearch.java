@@ -8,12 +8,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import secondlook.engine.face.FaceTemplate;
 import secondlook.engine.gallery.scan.Codes;
+import secondlook.engine.gallery.scan.ProbeBatch;
 import secondlook.engine.gallery.scan.ProbeCode;
 import secondlook.engine.gallery.scan.ScanKernel;
 
 /**
  * The exact search of one snapshot for a few probes in one scan. Tasks take ranges of blocks as they get free; each
- * keeps what it cannot exclude, all share the rising threshold of each probe. What is left is compared by its floats.
+ * keeps what it cannot exclude, all share the rising threshold of each probe. Then the true scores of what looks best
+ * raise the threshold to where it belongs, the low plane excludes most of the rest, and what is left is compared by its
+ * floats.
  */
 final class CascadeSearch {
 
@@ -45,14 +48,21 @@ final class CascadeSearch {
         List<Query> queries = new ArrayList<>(probes.size());
         for (FaceTemplate probe : probes) {
             float[] values = probe.values();
-            queries.add(new Query(values, new ProbeCode(values, kernel), k, new Threshold()));
+            queries.add(new Query(values, new ProbeCode(values), k, new Threshold()));
         }
+        ProbeBatch batch = kernel.batch(queries.stream().map(Query::code).toArray(ProbeCode[]::new));
         List<Range> ranges = ranges();
         AtomicInteger next = new AtomicInteger();
         int tasks = Math.min(ranges.size(), ForkJoinPool.getCommonPoolParallelism() + 1);
         IntStream numbers = IntStream.range(0, Math.max(1, tasks));
         List<List<Survivors>> found = (tasks > 1 ? numbers.parallel() : numbers)
-                .mapToObj(task -> scan(queries, hidden, ranges, next)).toList();
+                .mapToObj(task -> scan(queries.stream().map(q -> new Survivors(q, kernel, hidden)).toList(), batch,
+                        ranges, next)).toList();
+        for (int i = 0; i < queries.size(); i++) {
+            raise(queries.get(i), found, i);
+        }
+        (found.size() > 1 ? found.parallelStream() : found.stream())
+                .forEach(task -> task.forEach(survivors -> survivors.refinePending(content)));
         List<Found> results = new ArrayList<>(queries.size());
         for (int i = 0; i < queries.size(); i++) {
             Survivors all = found.get(0).get(i);
@@ -80,24 +90,41 @@ final class CascadeSearch {
         return ranges;
     }
 
-    private List<Survivors> scan(List<Query> queries, Set<Integer> hidden, List<Range> ranges, AtomicInteger next) {
-        List<Survivors> survivors = queries.stream().map(q -> new Survivors(q, kernel, hidden)).toList();
-        ProbeCode[] probes = queries.stream().map(Query::code).toArray(ProbeCode[]::new);
-        int[][] sums = new int[probes.length][Codes.BLOCK];
+    private List<Survivors> scan(List<Survivors> survivors, ProbeBatch batch, List<Range> ranges,
+            AtomicInteger next) {
+        int[][] sums = new int[batch.size()][Codes.BLOCK];
         float[] bounds = new float[Codes.BLOCK];
         for (int i = next.getAndIncrement(); i < ranges.size(); i = next.getAndIncrement()) {
             Range range = ranges.get(i);
             Codes codes = range.chunk().codes();
             for (int block = range.fromBlock(); block < range.toBlock(); block++) {
-                kernel.coarse(codes, block, probes, sums);
+                kernel.coarse(codes, block, batch, sums);
                 int limit = Math.min(Codes.BLOCK, range.limit() - block * Codes.BLOCK);
-                for (int p = 0; p < probes.length; p++) {
-                    float largest = kernel.bounds(codes, block, probes[p], sums[p], bounds);
+                for (int p = 0; p < batch.size(); p++) {
+                    float largest = kernel.bounds(codes, block, batch.probe(p), sums[p], bounds);
                     survivors.get(p).block(range.chunk(), block, limit, new BlockBounds(sums[p], bounds, largest));
                 }
             }
         }
         return survivors;
+    }
+
+    /** Lifts the threshold to the k-th of the true scores of what looks best: any k scores bound the k-th best. */
+    private void raise(Query query, List<List<Survivors>> found, int probe) {
+        BestScores best = new BestScores(query.k());
+        float[] floats = new float[FaceTemplate.LENGTH];
+        for (List<Survivors> task : found) {
+            for (int slot : task.get(probe).likeliest()) {
+                best.offer(slot, score(query, slot, floats));
+            }
+        }
+        query.threshold().raise(best.threshold());
+    }
+
+    private double score(Query query, int slot, float[] floats) {
+        Chunk chunk = content.chunk(slot);
+        chunk.records().floats(slot - chunk.first(), floats);
+        return DotProduct.of(query.values(), floats, 0);
     }
 
     /** Compares by floats, in the order of the estimates, until bounds exclude the rest. */
@@ -138,9 +165,7 @@ final class CascadeSearch {
                     continue;
                 }
                 int slot = survivors.slot(order[i]);
-                Chunk chunk = content.chunk(slot);
-                chunk.records().floats(slot - chunk.first(), floats);
-                best.offer(chunk.records().id(slot - chunk.first()), DotProduct.of(query.values(), floats, 0));
+                best.offer(content.id(slot), score(query, slot, floats));
                 rescored++;
             }
         }

@@ -5,7 +5,8 @@ package secondlook.engine.gallery;
  *
  * <p>The list is right if {@code largestExcludedBound < kthScore}: each enrolment was either compared by
  * its stored floats or has an upper bound of its score, by Cauchy-Schwarz with all roundings upward, of at most
- * {@code largestExcludedBound}. When fewer than {@code k} enrolments exist, all are compared and listed.
+ * {@code largestExcludedBound}. When fewer than {@code k} enrolments exist, all are compared and listed. How many are
+ * compared and which bound is the largest depends a little on which thread was faster; the list never does.
  *
  * @param snapshotRoot         hex root of the snapshot that was searched
  * @param size                 enrolments searched: those of the snapshot that have not been removed since

@@ -16,6 +16,7 @@ final class Survivors {
     private final ScanKernel kernel;
     private final Set<Integer> hidden;
     private final Threshold threshold;
+    private final Pending pending = new Pending();
     /** Heap with the smallest of the k largest lower bounds on top. */
     private final double[] lower;
     private int lowerCount;
@@ -45,13 +46,28 @@ final class Survivors {
         for (int i = 0; i < limit; i++) {
             if (upper[i] < floor) {
                 largestExcluded = Math.max(largestExcluded, upper[i]);
+            } else if (upper[i] - probe.coarseReach(chunk.codes(), first + i) < floor) {
+                pending.add(chunk.first() + first + i, found.sums()[i], upper[i]);
             } else {
-                consider(chunk, first + i, found.sums()[i]);
+                refine(chunk, first + i, found.sums()[i]);
+                floor = threshold.value();
             }
         }
     }
 
-    private void consider(Chunk chunk, int index, int coarseSum) {
+    /** Looks at what the scan put off; most of it the threshold, high by now, excludes by the coarse bound. */
+    void refinePending(Content content) {
+        for (int i = 0; i < pending.count(); i++) {
+            if (pending.bound(i) < threshold.value()) {
+                exclude(pending.bound(i));
+            } else {
+                Chunk chunk = content.chunk(pending.slot(i));
+                refine(chunk, pending.slot(i) - chunk.first(), pending.sum(i));
+            }
+        }
+    }
+
+    private void refine(Chunk chunk, int index, int coarseSum) {
         int slot = chunk.first() + index;
         if (!hidden.isEmpty() && hidden.contains(slot)) {
             return;
@@ -122,6 +138,16 @@ final class Survivors {
             offer(other.lower[i]);
         }
         exclude(other.largestExcluded);
+    }
+
+    /** The slots of the highest estimates, at most as many as the list has places. */
+    int[] likeliest() {
+        int[] order = bestFirst();
+        int[] best = new int[Math.min(lower.length, order.length)];
+        for (int i = 0; i < best.length; i++) {
+            best[i] = slots[order[i]];
+        }
+        return best;
     }
 
     /** The survivors by estimate, best first, without those that the whole scan's threshold excludes. */

@@ -33,8 +33,6 @@ public final class ProbeCode {
     final short[] start = new short[SEGMENTS];
     /** Coefficients of the low plane: for x, x >>> 3, ..., x >>> 12, each {@value Codes#LOW_COLUMNS} long. */
     final short[][] fine = new short[Codes.LOW_PER_WORD][Codes.LOW_COLUMNS];
-    /** The coarse coefficients once more, in the order the kernel in use reads fastest. */
-    final short[] spread;
 
     final float coarseScale;
     final float coarseShift;
@@ -45,7 +43,7 @@ public final class ProbeCode {
     private final double stretch;
     private final double constant;
 
-    public ProbeCode(float[] probe, ScanKernel kernel) {
+    public ProbeCode(float[] probe) {
         double[] rotated = new double[Codes.DIMENSIONS];
         Rotation.apply(probe, rotated);
         width = width(rotated);
@@ -70,7 +68,6 @@ public final class ProbeCode {
         coarseConstant = (float) (constant + COARSE_ROOM);
         coarseCoefficients(q);
         fineCoefficients(q);
-        spread = kernel.spread(coarse);
     }
 
     private static double width(double[] rotated) {
@@ -113,6 +110,11 @@ public final class ProbeCode {
                 fine[part][column] = (short) (q[i + part] - (q[i + part - 1] << Codes.LOW_BITS));
             }
         }
+    }
+
+    /** How far a coarse bound lies above the coarse estimate it was made of. */
+    public float coarseReach(Codes codes, int slot) {
+        return coarseStretch * codes.coarseRest[slot] + coarseConstant;
     }
 
     /** The similarity as all 8 bits tell it; {@code coarseSum} and {@code fineSum} are the kernel's. */

@@ -11,24 +11,28 @@ final class ScalarKernel implements ScanKernel {
         return "scalar";
     }
 
-    /** The plain integers of the probe, one a dimension. */
+    /** The plain integers of each probe, one a dimension. */
     @Override
-    public short[] spread(short[] coefficients) {
-        short[] q = coefficients.clone();
-        for (int i = 0; i < q.length; i += Codes.HIGH_PER_WORD) {
-            q[i + 1] = (short) (q[i + 1] + (q[i] << Codes.HIGH_BITS));
-            q[i + 2] = (short) (q[i + 2] + (q[i + 1] << Codes.HIGH_BITS));
+    public ProbeBatch batch(ProbeCode[] probes) {
+        short[][] plain = new short[probes.length][];
+        for (int p = 0; p < probes.length; p++) {
+            short[] q = probes[p].coarse.clone();
+            for (int i = 0; i < q.length; i += Codes.HIGH_PER_WORD) {
+                q[i + 1] = (short) (q[i + 1] + (q[i] << Codes.HIGH_BITS));
+                q[i + 2] = (short) (q[i + 2] + (q[i + 1] << Codes.HIGH_BITS));
+            }
+            plain[p] = q;
         }
-        return q;
+        return new ProbeBatch(probes, plain);
     }
 
     @Override
-    public void coarse(Codes codes, int block, ProbeCode[] probes, int[][] sums) {
-        for (int p = 0; p < probes.length; p++) {
+    public void coarse(Codes codes, int block, ProbeBatch batch, int[][] sums) {
+        for (int p = 0; p < batch.size(); p++) {
             int[] lanes = new int[Codes.BLOCK];
             for (int group = 0; group < Codes.BLOCK / Codes.GROUP; group++) {
-                coarse(codes.words, group * codes.groupStride() + Codes.groupStart(block), probes[p].spread, lanes,
-                        group * Codes.GROUP);
+                coarse(codes.words, group * codes.groupStride() + Codes.groupStart(block), batch.coefficients[p],
+                        lanes, group * Codes.GROUP);
             }
             for (int slot = 0; slot < Codes.BLOCK; slot++) {
                 sums[p][slot] = lanes[Codes.lane(slot)];

@@ -9,14 +9,14 @@ public interface ScanKernel {
     /** For tables and logs. */
     String name();
 
-    /** Puts the coarse coefficients into the order that {@link #coarse} reads. */
-    short[] spread(short[] coefficients);
+    /** Puts the coefficients of probes that are to share a scan into the order that {@link #coarse} reads fastest. */
+    ProbeBatch batch(ProbeCode[] probes);
 
     /**
      * The sums of code times probe over the high plane of one block, minus the centre, for every probe:
      * {@code sums[probe][slot in block]}.
      */
-    void coarse(Codes codes, int block, ProbeCode[] probes, int[][] sums);
+    void coarse(Codes codes, int block, ProbeBatch batch, int[][] sums);
 
     /** Turns sums into upper bounds of the similarity, {@code bounds[slot in block]}; returns the largest. */
     float bounds(Codes codes, int block, ProbeCode probe, int[] sums, float[] bounds);

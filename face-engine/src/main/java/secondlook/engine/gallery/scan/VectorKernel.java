@@ -24,6 +24,8 @@ final class VectorKernel implements ScanKernel {
     private static final VectorSpecies<Short> ROW = ShortVector.SPECIES_128;
     private static final VectorOperators.Binary LSHR = VectorOperators.LSHR;
     private static final int LANES = SHORTS.length();
+    /** Probes that are multiplied together: eight sums and what they need fill the registers. */
+    private static final int TOGETHER = 4;
     private static final int COLUMN = Codes.HIGH_PER_WORD * LANES;
 
     VectorKernel() {
@@ -37,30 +39,56 @@ final class VectorKernel implements ScanKernel {
         return "vector " + SHORTS.vectorBitSize() + " bit";
     }
 
-    /** Every coefficient repeated over a whole vector. */
+    /** Probes by fours, the rest alone; of each word every coefficient of every probe, repeated over a vector. */
     @Override
-    public short[] spread(short[] coefficients) {
-        short[] spread = new short[coefficients.length * LANES];
+    public ProbeBatch batch(ProbeCode[] probes) {
+        int fours = probes.length / TOGETHER;
+        short[][] all = new short[fours + probes.length % TOGETHER][];
+        for (int i = 0; i < all.length; i++) {
+            int first = i < fours ? i * TOGETHER : fours * TOGETHER + i - fours;
+            all[i] = spread(probes, first, i < fours ? TOGETHER : 1);
+        }
+        return new ProbeBatch(probes, all);
+    }
+
+    private static short[] spread(ProbeCode[] probes, int first, int count) {
+        int length = probes[first].coarse.length;
+        short[] spread = new short[length * count * LANES];
         for (int i = 0; i < spread.length; i++) {
-            spread[i] = coefficients[i / LANES];
+            spread[i] = probes[first + i / LANES % count].coarse[i / LANES / count];
         }
         return spread;
     }
 
     @Override
-    public void coarse(Codes codes, int block, ProbeCode[] probes, int[][] sums) {
-        Pass pass = new Pass(codes.words, codes.groupStride(), new short[Codes.BLOCK], Codes.HIGH_BITS,
+    public void coarse(Codes codes, int block, ProbeBatch batch, int[][] sums) {
+        Pass pass = new Pass(codes.words, codes.groupStride(), new short[TOGETHER * Codes.BLOCK], Codes.HIGH_BITS,
                 2 * Codes.HIGH_BITS);
-        for (int p = 0; p < probes.length; p++) {
-            Arrays.fill(sums[p], 0);
-            for (int s = 0; s < ProbeCode.SEGMENTS; s++) {
-                Arrays.fill(pass.sums, probes[p].start[s]);
-                int column = s * ProbeCode.SEGMENT_COLUMNS;
-                for (int lane = 0; lane < Codes.GROUP; lane += LANES) {
-                    segment(pass, Codes.groupStart(block) + column * Codes.GROUP + lane, probes[p].spread,
-                            column * COLUMN, lane);
+        int fours = batch.size() / TOGETHER;
+        for (int s = 0; s < ProbeCode.SEGMENTS; s++) {
+            int column = s * ProbeCode.SEGMENT_COLUMNS;
+            int from = Codes.groupStart(block) + column * Codes.GROUP;
+            for (int i = 0; i < batch.coefficients.length; i++) {
+                int first = i < fours ? i * TOGETHER : fours * TOGETHER + i - fours;
+                int count = i < fours ? TOGETHER : 1;
+                for (int p = 0; p < count; p++) {
+                    Arrays.fill(pass.sums, p * Codes.BLOCK, (p + 1) * Codes.BLOCK, batch.probes[first + p].start[s]);
                 }
-                widen(pass.sums, sums[p]);
+                segment(pass, from, batch.coefficients[i], column * count * COLUMN, count);
+                for (int p = 0; p < count; p++) {
+                    widen(pass.sums, p * Codes.BLOCK, sums[first + p], s == 0);
+                }
+            }
+        }
+    }
+
+    private static void segment(Pass pass, int from, short[] q, int coefficient, int count) {
+        for (int lane = 0; lane < Codes.GROUP; lane += LANES) {
+            if (count == 1) {
+                one(pass, from + lane, q, coefficient, lane);
+            } else {
+                four(pass, from + lane, q, coefficient, lane);
+                four(pass, from + lane + 2 * pass.stride, q, coefficient, lane + 2 * Codes.GROUP);
             }
         }
     }
@@ -69,15 +97,15 @@ final class VectorKernel implements ScanKernel {
      * What the passes over one block share. The widths of the shifts come from here, although they never change: of a
      * constant C2 makes a move into a vector register at every single shift, of a variable one for all.
      */
-    private record Pass(short[] high, int stride, short[] sums, int one, int two) {
+    private record Pass(short[] words, int stride, short[] sums, int shift, int twice) {
     }
 
-    /** Adds one segment of columns for a vector of each of the four groups; sums stay within 16 bits. */
-    private static void segment(Pass pass, int from, short[] q, int coefficient, int lane) {
-        short[] high = pass.high;
+    /** One probe: adds a segment of columns for a vector of each of the four groups; sums stay within 16 bits. */
+    private static void one(Pass pass, int from, short[] q, int coefficient, int lane) {
+        short[] high = pass.words;
         short[] sums = pass.sums;
-        int one = pass.one;
-        int two = pass.two;
+        int shift = pass.shift;
+        int twice = pass.twice;
         ShortVector a = ShortVector.fromArray(SHORTS, sums, lane);
         ShortVector b = ShortVector.fromArray(SHORTS, sums, lane + Codes.GROUP);
         ShortVector c = ShortVector.fromArray(SHORTS, sums, lane + 2 * Codes.GROUP);
@@ -92,10 +120,10 @@ final class VectorKernel implements ScanKernel {
             ShortVector q0 = ShortVector.fromArray(SHORTS, q, w);
             ShortVector q1 = ShortVector.fromArray(SHORTS, q, w + LANES);
             ShortVector q2 = ShortVector.fromArray(SHORTS, q, w + 2 * LANES);
-            a = a.add(x.mul(q0)).add(x.lanewise(LSHR, one).mul(q1)).add(x.lanewise(LSHR, two).mul(q2));
-            b = b.add(y.mul(q0)).add(y.lanewise(LSHR, one).mul(q1)).add(y.lanewise(LSHR, two).mul(q2));
-            c = c.add(z.mul(q0)).add(z.lanewise(LSHR, one).mul(q1)).add(z.lanewise(LSHR, two).mul(q2));
-            d = d.add(v.mul(q0)).add(v.lanewise(LSHR, one).mul(q1)).add(v.lanewise(LSHR, two).mul(q2));
+            a = a.add(x.mul(q0)).add(x.lanewise(LSHR, shift).mul(q1)).add(x.lanewise(LSHR, twice).mul(q2));
+            b = b.add(y.mul(q0)).add(y.lanewise(LSHR, shift).mul(q1)).add(y.lanewise(LSHR, twice).mul(q2));
+            c = c.add(z.mul(q0)).add(z.lanewise(LSHR, shift).mul(q1)).add(z.lanewise(LSHR, twice).mul(q2));
+            d = d.add(v.mul(q0)).add(v.lanewise(LSHR, shift).mul(q1)).add(v.lanewise(LSHR, twice).mul(q2));
         }
         a.intoArray(sums, lane);
         b.intoArray(sums, lane + Codes.GROUP);
@@ -103,10 +131,55 @@ final class VectorKernel implements ScanKernel {
         d.intoArray(sums, lane + 3 * Codes.GROUP);
     }
 
+    /** Four probes: adds a segment of columns for a vector of each of two groups, so that four share every shift. */
+    private static void four(Pass pass, int from, short[] q, int coefficient, int lane) {
+        short[] sums = pass.sums;
+        ShortVector a = ShortVector.fromArray(SHORTS, sums, lane);
+        ShortVector b = ShortVector.fromArray(SHORTS, sums, lane + Codes.BLOCK);
+        ShortVector c = ShortVector.fromArray(SHORTS, sums, lane + 2 * Codes.BLOCK);
+        ShortVector d = ShortVector.fromArray(SHORTS, sums, lane + 3 * Codes.BLOCK);
+        ShortVector e = ShortVector.fromArray(SHORTS, sums, lane + Codes.GROUP);
+        ShortVector f = ShortVector.fromArray(SHORTS, sums, lane + Codes.GROUP + Codes.BLOCK);
+        ShortVector g = ShortVector.fromArray(SHORTS, sums, lane + Codes.GROUP + 2 * Codes.BLOCK);
+        ShortVector h = ShortVector.fromArray(SHORTS, sums, lane + Codes.GROUP + 3 * Codes.BLOCK);
+        for (int column = 0; column < ProbeCode.SEGMENT_COLUMNS; column++) {
+            ShortVector x = ShortVector.fromArray(SHORTS, pass.words, from + column * Codes.GROUP);
+            ShortVector y = ShortVector.fromArray(SHORTS, pass.words, from + column * Codes.GROUP + pass.stride);
+            for (int part = 0; part < Codes.HIGH_PER_WORD; part++) {
+                int w = coefficient + (column * Codes.HIGH_PER_WORD + part) * TOGETHER * LANES;
+                ShortVector q0 = ShortVector.fromArray(SHORTS, q, w);
+                ShortVector q1 = ShortVector.fromArray(SHORTS, q, w + LANES);
+                a = a.add(x.mul(q0));
+                e = e.add(y.mul(q0));
+                b = b.add(x.mul(q1));
+                f = f.add(y.mul(q1));
+                ShortVector q2 = ShortVector.fromArray(SHORTS, q, w + 2 * LANES);
+                ShortVector q3 = ShortVector.fromArray(SHORTS, q, w + 3 * LANES);
+                c = c.add(x.mul(q2));
+                g = g.add(y.mul(q2));
+                d = d.add(x.mul(q3));
+                h = h.add(y.mul(q3));
+                x = x.lanewise(LSHR, pass.shift);
+                y = y.lanewise(LSHR, pass.shift);
+            }
+        }
+        a.intoArray(sums, lane);
+        b.intoArray(sums, lane + Codes.BLOCK);
+        c.intoArray(sums, lane + 2 * Codes.BLOCK);
+        d.intoArray(sums, lane + 3 * Codes.BLOCK);
+        e.intoArray(sums, lane + Codes.GROUP);
+        f.intoArray(sums, lane + Codes.GROUP + Codes.BLOCK);
+        g.intoArray(sums, lane + Codes.GROUP + 2 * Codes.BLOCK);
+        h.intoArray(sums, lane + Codes.GROUP + 3 * Codes.BLOCK);
+    }
+
     /** Adds 16-bit sums to 32-bit ones: even lanes to the first half, odd lanes to the second ({@link Codes#lane}). */
-    private static void widen(short[] segment, int[] sums) {
+    private static void widen(short[] segment, int from, int[] sums, boolean fresh) {
+        if (fresh) {
+            Arrays.fill(sums, 0);
+        }
         for (int lane = 0; lane < Codes.BLOCK; lane += LANES) {
-            IntVector pairs = ShortVector.fromArray(SHORTS, segment, lane).reinterpretAsInts();
+            IntVector pairs = ShortVector.fromArray(SHORTS, segment, from + lane).reinterpretAsInts();
             int even = lane / 2;
             int odd = even + Codes.BLOCK / 2;
             IntVector.fromArray(INTS, sums, even)

@@ -22,7 +22,7 @@ class KernelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 7, 8})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 7, 8})
     void bothKernelsGiveTheSameSumsAndBounds(int probes) {
         Codes codes = codes(384, 300);
         for (int round = 0; round < 30; round++) {
@@ -40,10 +40,10 @@ class KernelsTest {
     private static String found(ScanKernel kernel, Codes codes, int block, float[][] values) {
         ProbeCode[] probes = new ProbeCode[values.length];
         for (int p = 0; p < probes.length; p++) {
-            probes[p] = new ProbeCode(values[p], kernel);
+            probes[p] = new ProbeCode(values[p]);
         }
         int[][] sums = new int[probes.length][Codes.BLOCK];
-        kernel.coarse(codes, block, probes, sums);
+        kernel.coarse(codes, block, kernel.batch(probes), sums);
         StringBuilder all = new StringBuilder();
         for (int p = 0; p < probes.length; p++) {
             float[] bounds = new float[Codes.BLOCK];
@@ -68,11 +68,11 @@ class KernelsTest {
         ScanKernel kernel = Kernels.fastest();
         for (int round = 0; round < 60; round++) {
             float[] probe = round % 2 == 0 ? templates[round] : round % 3 == 0 ? axis(round) : unit();
-            ProbeCode code = new ProbeCode(probe, kernel);
+            ProbeCode code = new ProbeCode(probe);
             for (int block = 0; block < count / Codes.BLOCK; block++) {
                 int[][] sums = new int[1][Codes.BLOCK];
                 float[] bounds = new float[Codes.BLOCK];
-                kernel.coarse(codes, block, new ProbeCode[] {code}, sums);
+                kernel.coarse(codes, block, kernel.batch(new ProbeCode[] {code}), sums);
                 kernel.bounds(codes, block, code, sums[0], bounds);
                 for (int i = 0; i < Codes.BLOCK; i++) {
                     int slot = block * Codes.BLOCK + i;
@@ -92,10 +92,10 @@ class KernelsTest {
         codes.clear(77);
         assertThat(codes.isClear(77)).isTrue();
         assertThat(codes.isClear(76)).isFalse();
-        ProbeCode code = new ProbeCode(unit(), Kernels.fastest());
+        ProbeCode code = new ProbeCode(unit());
         int[][] sums = new int[1][Codes.BLOCK];
         float[] bounds = new float[Codes.BLOCK];
-        Kernels.fastest().coarse(codes, 0, new ProbeCode[] {code}, sums);
+        Kernels.fastest().coarse(codes, 0, Kernels.fastest().batch(new ProbeCode[] {code}), sums);
         Kernels.fastest().bounds(codes, 0, code, sums[0], bounds);
         assertThat(bounds[77]).isLessThan(-2);
         assertThat(bounds[76]).isGreaterThan(-2);
