@@ -12,8 +12,8 @@ import jdk.incubator.vector.VectorSpecies;
  * The same sums with the Vector API of JDK 17, in vectors as wide as the machine prefers. Only loaded when the module
  * {@code jdk.incubator.vector} is there ({@link Kernels}).
  *
- * <p>C2 of JDK 17 gives up inlining in methods with more than about forty vector operations and then makes an object
- * of every vector; hence the small methods, and arrays instead of vectors between them. docs/decisions/search-kernel.md
+ * <p>C2 of JDK 17 makes an object of every vector that it hands to a method it does not inline, and inlines little into
+ * large methods; hence a method a loop, and arrays instead of vectors between them. docs/decisions/search-kernel.md
  * has the measurements.
  */
 final class VectorKernel implements ScanKernel {
@@ -65,18 +65,18 @@ final class VectorKernel implements ScanKernel {
         Pass pass = new Pass(codes.words, codes.groupStride(), new short[TOGETHER * Codes.BLOCK], Codes.HIGH_BITS,
                 2 * Codes.HIGH_BITS);
         int fours = batch.size() / TOGETHER;
+        for (int p = 0; p < batch.size(); p++) {
+            Arrays.fill(sums[p], 0);
+        }
         for (int s = 0; s < ProbeCode.SEGMENTS; s++) {
             int column = s * ProbeCode.SEGMENT_COLUMNS;
             int from = Codes.groupStart(block) + column * Codes.GROUP;
             for (int i = 0; i < batch.coefficients.length; i++) {
                 int first = i < fours ? i * TOGETHER : fours * TOGETHER + i - fours;
                 int count = i < fours ? TOGETHER : 1;
-                for (int p = 0; p < count; p++) {
-                    Arrays.fill(pass.sums, p * Codes.BLOCK, (p + 1) * Codes.BLOCK, batch.probes[first + p].start[s]);
-                }
                 segment(pass, from, batch.coefficients[i], column * count * COLUMN, count);
                 for (int p = 0; p < count; p++) {
-                    widen(pass.sums, p * Codes.BLOCK, sums[first + p], s == 0);
+                    widen(pass.sums, p * Codes.BLOCK, batch.probes[first + p].start[s], sums[first + p]);
                 }
             }
         }
@@ -100,16 +100,14 @@ final class VectorKernel implements ScanKernel {
     private record Pass(short[] words, int stride, short[] sums, int shift, int twice) {
     }
 
-    /** One probe: adds a segment of columns for a vector of each of the four groups; sums stay within 16 bits. */
+    /** One probe: sums a segment of columns for a vector of each of the four groups; sums stay within 16 bits. */
     private static void one(Pass pass, int from, short[] q, int coefficient, int lane) {
         short[] high = pass.words;
         short[] sums = pass.sums;
         int shift = pass.shift;
         int twice = pass.twice;
-        ShortVector a = ShortVector.fromArray(SHORTS, sums, lane);
-        ShortVector b = ShortVector.fromArray(SHORTS, sums, lane + Codes.GROUP);
-        ShortVector c = ShortVector.fromArray(SHORTS, sums, lane + 2 * Codes.GROUP);
-        ShortVector d = ShortVector.fromArray(SHORTS, sums, lane + 3 * Codes.GROUP);
+        ShortVector a = ShortVector.zero(SHORTS);
+        ShortVector b = a, c = a, d = a;
         for (int column = 0; column < ProbeCode.SEGMENT_COLUMNS; column++) {
             int at = from + column * Codes.GROUP;
             int w = coefficient + column * COLUMN;
@@ -131,17 +129,11 @@ final class VectorKernel implements ScanKernel {
         d.intoArray(sums, lane + 3 * Codes.GROUP);
     }
 
-    /** Four probes: adds a segment of columns for a vector of each of two groups, so that four share every shift. */
+    /** Four probes: sums a segment of columns for a vector of each of two groups, so that four share every shift. */
     private static void four(Pass pass, int from, short[] q, int coefficient, int lane) {
         short[] sums = pass.sums;
-        ShortVector a = ShortVector.fromArray(SHORTS, sums, lane);
-        ShortVector b = ShortVector.fromArray(SHORTS, sums, lane + Codes.BLOCK);
-        ShortVector c = ShortVector.fromArray(SHORTS, sums, lane + 2 * Codes.BLOCK);
-        ShortVector d = ShortVector.fromArray(SHORTS, sums, lane + 3 * Codes.BLOCK);
-        ShortVector e = ShortVector.fromArray(SHORTS, sums, lane + Codes.GROUP);
-        ShortVector f = ShortVector.fromArray(SHORTS, sums, lane + Codes.GROUP + Codes.BLOCK);
-        ShortVector g = ShortVector.fromArray(SHORTS, sums, lane + Codes.GROUP + 2 * Codes.BLOCK);
-        ShortVector h = ShortVector.fromArray(SHORTS, sums, lane + Codes.GROUP + 3 * Codes.BLOCK);
+        ShortVector a = ShortVector.zero(SHORTS);
+        ShortVector b = a, c = a, d = a, e = a, f = a, g = a, h = a;
         for (int column = 0; column < ProbeCode.SEGMENT_COLUMNS; column++) {
             ShortVector x = ShortVector.fromArray(SHORTS, pass.words, from + column * Codes.GROUP);
             ShortVector y = ShortVector.fromArray(SHORTS, pass.words, from + column * Codes.GROUP + pass.stride);
@@ -173,13 +165,14 @@ final class VectorKernel implements ScanKernel {
         h.intoArray(sums, lane + Codes.GROUP + 3 * Codes.BLOCK);
     }
 
-    /** Adds 16-bit sums to 32-bit ones: even lanes to the first half, odd lanes to the second ({@link Codes#lane}). */
-    private static void widen(short[] segment, int from, int[] sums, boolean fresh) {
-        if (fresh) {
-            Arrays.fill(sums, 0);
-        }
+    /**
+     * Adds 16-bit sums, with what they start from, to 32-bit ones: even lanes to the first half, odd lanes to the
+     * second ({@link Codes#lane}).
+     */
+    private static void widen(short[] segment, int from, short start, int[] sums) {
         for (int lane = 0; lane < Codes.BLOCK; lane += LANES) {
-            IntVector pairs = ShortVector.fromArray(SHORTS, segment, from + lane).reinterpretAsInts();
+            IntVector pairs = ShortVector.fromArray(SHORTS, segment, from + lane).add(start)
+                    .reinterpretAsInts();
             int even = lane / 2;
             int odd = even + Codes.BLOCK / 2;
             IntVector.fromArray(INTS, sums, even)
