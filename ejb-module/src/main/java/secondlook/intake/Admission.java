@@ -76,7 +76,7 @@ final class Admission {
             case APPENDED_VIDEO -> ProbeContent.APPENDED_VIDEO;
             case TOO_MANY_BYTES, TOO_MANY_PIXELS -> ProbeContent.TOO_LARGE;
             case ARCHIVE, VECTOR_GRAPHIC, DOCUMENT, UNSUPPORTED_FORMAT -> ProbeContent.NOT_AN_IMAGE;
-            case EMPTY, UNREADABLE -> ProbeContent.UNREADABLE;
+            case EMPTY, INCOMPLETE, CONTRADICTION, UNREADABLE -> ProbeContent.UNREADABLE;
         };
     }
 

@@ -33,7 +33,7 @@ final class BmpStructure {
         }
         if (end > file.length()) {
             // Also a size beyond every limit ends here: the bytes for it are not in the file.
-            throw new NotAStillImage(Reason.UNREADABLE, "The BMP is shorter than it says");
+            throw new NotAStillImage(Reason.INCOMPLETE, "The BMP is shorter than it says");
         }
         return new Header(ImageFormat.BMP, width, (int) height, Header.UPRIGHT, (int) end);
     }

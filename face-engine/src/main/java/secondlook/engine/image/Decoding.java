@@ -21,6 +21,8 @@ final class Decoding {
     private static final int MEGAPIXELS_AT_ONCE = 120;
     /** A picture decoded only to see that it can be is thinned out beyond this size. */
     private static final long THIN_OUT_BEYOND = 4L * MEGAPIXEL;
+    /** The JPEG 2000 decoder needs that much more memory a pixel than the others. */
+    private static final int JPEG_2000_WEIGHT = 5;
     private static final Semaphore MEGAPIXELS = new Semaphore(MEGAPIXELS_AT_ONCE, true);
 
     private Decoding() {
@@ -38,10 +40,13 @@ final class Decoding {
     }
 
     private static BufferedImage decode(byte[] bytes, Header header, int step) throws NotAStillImage {
-        int share = (int) Math.min(MEGAPIXELS_AT_ONCE, 1 + header.pixels() / MEGAPIXEL);
+        boolean jpeg2000 = header.format() == ImageFormat.JPEG_2000;
+        long weight = header.pixels() * (jpeg2000 ? JPEG_2000_WEIGHT : 1);
+        int share = (int) Math.min(MEGAPIXELS_AT_ONCE, 1 + weight / MEGAPIXEL);
         MEGAPIXELS.acquireUninterruptibly(share);
         try {
-            return read(bytes, header.format(), step);
+            return jpeg2000 ? Jpeg2000Decoder.decode(Jpeg2000Structure.codestream(bytes, header.end()), header)
+                    : read(bytes, header.format(), step);
         } catch (IOException | RuntimeException e) {
             throw new NotAStillImage(Reason.UNREADABLE, "The picture cannot be decoded: " + e.getMessage(), e);
         } finally {

@@ -19,7 +19,11 @@ public final class ImageDecoder {
 
     /** Upright, sRGB, TYPE_3BYTE_BGR; transparency becomes white. Within {@link ImageLimits#STANDARD}. */
     public static BufferedImage upright(byte[] bytes) throws NotAStillImage {
-        Header header = ImageInspector.header(bytes, ImageLimits.STANDARD);
+        return upright(bytes, false);
+    }
+
+    static BufferedImage upright(byte[] bytes, boolean contained) throws NotAStillImage {
+        Header header = ImageInspector.header(bytes, ImageLimits.STANDARD, contained);
         return Colours.upright(Decoding.full(bytes, header), header.orientation());
     }
 

@@ -1,12 +1,13 @@
 package secondlook.engine.image;
 
-/** The still formats that are accepted. */
+/** The still formats that are accepted; JPEG 2000 only for pictures that come in ANSI/NIST files. */
 public enum ImageFormat {
     JPEG("image/jpeg"),
     PNG("image/png"),
     TIFF("image/tiff"),
     BMP("image/bmp"),
-    WEBP("image/webp");
+    WEBP("image/webp"),
+    JPEG_2000("image/jp2");
 
     private final String mediaType;
 

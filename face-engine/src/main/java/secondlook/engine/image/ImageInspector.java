@@ -13,6 +13,11 @@ public final class ImageInspector {
 
     /** Returns what the picture is, or says why it is turned away and what to send instead. */
     public static StillImage inspect(byte[] bytes, ImageLimits limits) throws NotAStillImage {
+        return inspect(bytes, limits, false);
+    }
+
+    /** @param contained whether the picture comes in an ANSI/NIST file, where JPEG 2000 is at home */
+    static StillImage inspect(byte[] bytes, ImageLimits limits, boolean contained) throws NotAStillImage {
         if (bytes.length == 0) {
             throw new NotAStillImage(Reason.EMPTY, "No bytes");
         }
@@ -20,24 +25,25 @@ public final class ImageInspector {
             throw new NotAStillImage(Reason.TOO_MANY_BYTES,
                     bytes.length + " bytes, at most " + limits.maxBytes() + " are accepted");
         }
-        Header header = header(bytes, limits);
+        Header header = header(bytes, limits, contained);
         Decoding.check(bytes, header);
         return header.still();
     }
 
     /** Everything that can be known without decoding a pixel. */
-    static Header header(byte[] bytes, ImageLimits limits) throws NotAStillImage {
+    static Header header(byte[] bytes, ImageLimits limits, boolean contained) throws NotAStillImage {
         Bytes file = Bytes.bigEndian(bytes);
-        Header header = structure(file);
+        Header header = structure(file, contained);
         if (header.pixels() > limits.maxPixels()) {
             throw new NotAStillImage(Reason.TOO_MANY_PIXELS, header.width() + " by " + header.height()
                     + " pixels, at most " + limits.maxPixels() + " are accepted");
         }
         Tail.check(file, header.end());
-        return header.format() == ImageFormat.TIFF ? header : header.withOrientation(Orientation.of(bytes));
+        boolean without = header.format() == ImageFormat.TIFF || header.format() == ImageFormat.JPEG_2000;
+        return without ? header : header.withOrientation(Orientation.of(bytes));
     }
 
-    private static Header structure(Bytes file) throws NotAStillImage {
+    private static Header structure(Bytes file, boolean contained) throws NotAStillImage {
         try {
             if (file.has(0, "\u00FF\u00D8\u00FF")) {
                 return JpegStructure.read(file);
@@ -49,9 +55,11 @@ public final class ImageInspector {
                 return TiffStructure.read(file);
             } else if (file.has(0, "BM")) {
                 return BmpStructure.read(file);
+            } else if (contained && Jpeg2000Structure.begins(file)) {
+                return Jpeg2000Structure.read(file);
             }
         } catch (IndexOutOfBoundsException e) {
-            throw new NotAStillImage(Reason.UNREADABLE, "The file ends before the picture does", e);
+            throw new NotAStillImage(Reason.INCOMPLETE, "The file ends before the picture does", e);
         }
         throw Magic.notAccepted(file);
     }

@@ -39,7 +39,9 @@ public final class NotAStillImage extends Exception {
         ARCHIVE("Archives are not accepted; unpack the file and send the photograph itself."),
         VECTOR_GRAPHIC("Drawings are not accepted; send the photograph as a JPEG or PNG file."),
         DOCUMENT("Documents are not accepted; save the photograph they show as a JPEG or PNG file and send that."),
+        CONTRADICTION("The record and its picture contradict each other; ask the source agency to export it again."),
         UNSUPPORTED_FORMAT("This format is not accepted; export the photograph as a JPEG or PNG file and send that."),
+        INCOMPLETE("The file is incomplete: send the original again."),
         UNREADABLE("The picture cannot be read to its end; send it again, or export it anew as a JPEG or PNG file.");
 
         private final String advice;

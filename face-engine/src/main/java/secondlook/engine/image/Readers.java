@@ -1,5 +1,6 @@
 package secondlook.engine.image;
 
+import com.github.jaiimageio.jpeg2000.impl.J2KImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.bmp.BMPImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
@@ -26,6 +27,7 @@ final class Readers {
     private static final ImageReaderSpi TIFF = new TIFFImageReaderSpi();
     private static final ImageReaderSpi BMP = new BMPImageReaderSpi();
     private static final ImageReaderSpi WEBP = new WebPImageReaderSpi();
+    private static final ImageReaderSpi JPEG_2000 = new J2KImageReaderSpi();
 
     private Readers() {
     }
@@ -38,6 +40,7 @@ final class Readers {
             case TIFF -> TIFF;
             case BMP -> BMP;
             case WEBP -> WEBP;
+            case JPEG_2000 -> JPEG_2000;
         };
         return provider.createReaderInstance();
     }

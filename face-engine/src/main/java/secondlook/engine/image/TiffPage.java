@@ -75,7 +75,7 @@ final class TiffPage {
         long count = Math.min(file.u32(offsets + 4), file.u32(lengths + 4));
         for (int i = 0; i < count; i++) {
             if (value(offsets, i) + value(lengths, i) > file.length()) {
-                throw new NotAStillImage(Reason.UNREADABLE, "A part of the TIFF's picture is missing");
+                throw new NotAStillImage(Reason.INCOMPLETE, "A part of the TIFF's picture is missing");
             }
         }
     }

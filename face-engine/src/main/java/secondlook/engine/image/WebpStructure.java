@@ -25,7 +25,7 @@ final class WebpStructure {
     private Header walk() throws NotAStillImage {
         int end = file.place(4) + 8;
         if (end > file.length()) {
-            throw new NotAStillImage(Reason.UNREADABLE, "The WebP is shorter than it says");
+            throw new NotAStillImage(Reason.INCOMPLETE, "The WebP is shorter than it says");
         }
         for (int at = FIRST_CHUNK; at + 8 <= end; at += 8 + file.place(at + 4) + (file.place(at + 4) & 1)) {
             chunk(at);
