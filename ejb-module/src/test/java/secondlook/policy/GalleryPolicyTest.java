@@ -1,0 +1,84 @@
+package secondlook.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static secondlook.policy.DecisionAssert.allowed;
+import static secondlook.policy.DecisionAssert.refused;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GalleryPolicyTest {
+
+    @Test
+    @Verifies(value = Clause.GALLERY, refusal = false)
+    void bookingPhotographIsAllowed() {
+        allowed(GalleryPolicy.photograph(PhotographKind.BOOKING));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = PhotographKind.class, names = "BOOKING", mode = EnumSource.Mode.EXCLUDE)
+    @Verifies(value = Clause.GALLERY, refusal = true)
+    void everyOtherPhotographIsRefusedByItsName(PhotographKind kind) {
+        refused(GalleryPolicy.photograph(kind), Clause.GALLERY);
+        assertThat(GalleryPolicy.photograph(kind).reason()).contains(kind.label());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 11, 12, 13, 14, 20, 30, 40, 51})
+    @Verifies(value = Clause.GALLERY, refusal = false)
+    void recordOfABookingSourceIsAllowed(int profile) {
+        allowed(GalleryPolicy.photograph(PhotographKind.ofAcquisitionProfile(profile, true)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, SURVEILLANCE", "10, DRIVER_LICENCE", "15, IDENTITY_CARD"})
+    @Verifies(value = Clause.GALLERY, refusal = true)
+    void recordThatIsNoMugShotIsRefusedWhateverItsSourceSays(int profile, PhotographKind kind) {
+        for (boolean bookingSource : new boolean[] {true, false}) {
+            assertThat(PhotographKind.ofAcquisitionProfile(profile, bookingSource)).isEqualTo(kind);
+            refused(GalleryPolicy.photograph(PhotographKind.ofAcquisitionProfile(profile, bookingSource)),
+                    Clause.GALLERY);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 13, 30, 51})
+    @Verifies(value = Clause.GALLERY, refusal = true)
+    void recordOfUnknownPurposeIsRefused(int profile) {
+        refused(GalleryPolicy.photograph(PhotographKind.ofAcquisitionProfile(profile, false)), Clause.GALLERY);
+    }
+
+    @Test
+    @Verifies(value = Clause.GALLERY, refusal = false)
+    void recordThatSaysItIsAMugShotIsAllowedFromAnySource() {
+        allowed(GalleryPolicy.photograph(PhotographKind.ofAcquisitionProfile(20, false)));
+    }
+
+    @Test
+    @Verifies(value = Clause.GALLERY, refusal = false)
+    void namedSourceAndRecordAreAllowed() {
+        allowed(GalleryPolicy.source("MI8234900", "B-1001"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(value = {"null, B-1001", "' ', B-1001", "MI8234900, null", "MI8234900, ''"}, nullValues = "null")
+    @Verifies(value = Clause.GALLERY, refusal = true)
+    void unnamedSourceOrRecordIsRefused(String agency, String record) {
+        refused(GalleryPolicy.source(agency, record), Clause.GALLERY);
+    }
+
+    @Test
+    @Verifies(value = Clause.GALLERY, refusal = false)
+    void imageThatIsNoProbeIsAllowed() {
+        allowed(GalleryPolicy.neverAProbe(0));
+    }
+
+    @Test
+    @Verifies(value = Clause.GALLERY, refusal = true)
+    void imageOfAProbeIsRefused() {
+        refused(GalleryPolicy.neverAProbe(1), Clause.GALLERY);
+    }
+}
