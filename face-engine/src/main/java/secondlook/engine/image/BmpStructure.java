@@ -7,6 +7,8 @@ final class BmpStructure {
 
     private static final int OLD_HEADER = 12;
     private static final int HEADER = 40;
+    private static final int EMBEDDED_JPEG = 4;
+    private static final int EMBEDDED_PNG = 5;
 
     private BmpStructure() {
     }
@@ -22,6 +24,9 @@ final class BmpStructure {
         int signedHeight = old ? in.u16(20) : (int) in.u32(22);
         int bits = old ? in.u16(24) : in.u16(28);
         long compression = old ? 0 : in.u32(30);
+        if (compression == EMBEDDED_JPEG || compression == EMBEDDED_PNG) {
+            throw new NotAStillImage(Reason.UNSUPPORTED_FORMAT, "A BMP around a picture of another format");
+        }
         long height = Math.abs((long) signedHeight);
         if (width < 1 || height < 1 || height > Integer.MAX_VALUE || bits > 32) {
             throw new NotAStillImage(Reason.UNREADABLE, "The BMP says no possible size");

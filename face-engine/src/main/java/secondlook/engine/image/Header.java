@@ -14,6 +14,10 @@ record Header(ImageFormat format, int width, int height, int orientation, int en
         return new Header(format, width, height, found, end);
     }
 
+    Header endingAt(int place) {
+        return new Header(format, width, height, orientation, place);
+    }
+
     long pixels() {
         return (long) width * height;
     }

@@ -38,9 +38,9 @@ public final class ImageInspector {
             throw new NotAStillImage(Reason.TOO_MANY_PIXELS, header.width() + " by " + header.height()
                     + " pixels, at most " + limits.maxPixels() + " are accepted");
         }
-        Tail.check(file, header.end());
+        Tail.check(file, header);
         boolean without = header.format() == ImageFormat.TIFF || header.format() == ImageFormat.JPEG_2000;
-        return without ? header : header.withOrientation(Orientation.of(bytes));
+        return without ? header : header.withOrientation(Orientation.of(bytes, header));
     }
 
     private static Header structure(Bytes file, boolean contained) throws NotAStillImage {

@@ -14,7 +14,13 @@ final class JpegStructure {
     private static final String START_OF_IMAGE = "\u00FF\u00D8\u00FF";
     private static final Pattern MOTION = Pattern.compile("(MicroVideo|MotionPhoto)\\s*(=\\s*[\"']|>)\\s*1");
 
+    /** Far more than cameras write; a decoder keeps each segment, and goes over the whole picture for each scan. */
+    private static final int MOST_SEGMENTS = 4000;
+    private static final int MOST_SCANS = 100;
+
     private final Bytes file;
+    private int segments;
+    private int scans;
     private int width;
     private int height;
     private boolean severalPictures;
@@ -48,8 +54,11 @@ final class JpegStructure {
     }
 
     private void segment(int marker, int from, int to) throws NotAStillImage {
-        boolean frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
-        if (frame && width == 0) {
+        scans += marker == SOS ? 1 : 0;
+        if (++segments > MOST_SEGMENTS || scans > MOST_SCANS) {
+            throw new NotAStillImage(Reason.UNREADABLE, "The JPEG is cut into more parts than any photograph");
+        }
+        if (isFrame(marker) && width == 0) {
             height = file.u16(from + 1);
             width = file.u16(from + 3);
         } else if (marker == APP1 && file.has(from, "http://ns.adobe.com/")
@@ -58,6 +67,11 @@ final class JpegStructure {
         } else if (marker == APP2 && file.has(from, "MPF\u0000")) {
             severalPictures |= MultiPicture.hasSeveral(file, from + 4);
         }
+    }
+
+    /** Whether a marker begins the segment that says the size. */
+    static boolean isFrame(int marker) {
+        return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     }
 
     /** Coded data ends at a marker that is neither stuffing nor a restart. */

@@ -8,6 +8,7 @@ final class PngStructure {
 
     static final String SIGNATURE = "\u0089PNG\r\n\u001A\n";
     private static final int HEADER_AT = 8;
+    private static final int MOST_CHUNKS = 40_000;
 
     private PngStructure() {
     }
@@ -27,7 +28,7 @@ final class PngStructure {
 
     private static int end(Bytes file) throws NotAStillImage {
         int at = HEADER_AT;
-        while (true) {
+        for (int chunks = 0; chunks < MOST_CHUNKS; chunks++) {
             int length = file.place(at);
             checkSum(file, at, length);
             if (file.has(at + 4, "acTL") || file.has(at + 4, "fcTL") || file.has(at + 4, "fdAT")) {
@@ -39,6 +40,7 @@ final class PngStructure {
             }
             at = next;
         }
+        throw new NotAStillImage(Reason.UNREADABLE, "The PNG is cut into more parts than any photograph");
     }
 
     private static void checkSum(Bytes file, int chunk, int length) throws NotAStillImage {

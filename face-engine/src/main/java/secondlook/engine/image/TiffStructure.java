@@ -12,6 +12,7 @@ final class TiffStructure {
     private final Bytes file;
     private TiffPage first;
     private int pages;
+    private int end;
 
     private TiffStructure(Bytes file) {
         this.file = file;
@@ -34,6 +35,10 @@ final class TiffStructure {
             TiffPage page = TiffPage.read(file, at);
             pages += page.isPage() ? 1 : 0;
             first = first == null ? page : first;
+            end = Math.max(end, page.end());
+            for (int place : page.below()) {
+                end = Math.max(end, TiffPage.read(file, place).end());
+            }
         }
         if (pages > 1) {
             throw new NotAStillImage(Reason.MULTIPLE_FRAMES, "A TIFF with " + pages + " pages");
@@ -41,6 +46,6 @@ final class TiffStructure {
         if (first == null || !first.isPage()) {
             throw new NotAStillImage(Reason.UNSUPPORTED_FORMAT, "A TIFF that does not begin with its picture");
         }
-        return first.header(file.length());
+        return first.header().endingAt(end);
     }
 }

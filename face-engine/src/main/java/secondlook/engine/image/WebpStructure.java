@@ -7,12 +7,14 @@ final class WebpStructure {
 
     private static final int FIRST_CHUNK = 12;
     private static final int ANIMATED = 0x02;
+    private static final int MOST_CHUNKS = 10_000;
     private static final int SIZE_MASK = 0x3FFF;
 
     private final Bytes file;
     private int width;
     private int height;
     private int pictures;
+    private int chunks;
 
     private WebpStructure(Bytes file) {
         this.file = file.asLittleEndian();
@@ -28,6 +30,9 @@ final class WebpStructure {
             throw new NotAStillImage(Reason.INCOMPLETE, "The WebP is shorter than it says");
         }
         for (int at = FIRST_CHUNK; at + 8 <= end; at += 8 + file.place(at + 4) + (file.place(at + 4) & 1)) {
+            if (++chunks > MOST_CHUNKS) {
+                throw new NotAStillImage(Reason.UNREADABLE, "The WebP is cut into more parts than any photograph");
+            }
             chunk(at);
         }
         if (pictures > 1) {

@@ -21,6 +21,25 @@ class ImageDecoderTest {
         assertQuarters(ImageDecoder.upright(jpeg));
     }
 
+    @Test
+    void orientationIsReadFromPngAndWebpToo() throws Exception {
+        byte[] exif = Samples.exif(6);
+        byte[] png = Samples.inserted(Samples.encoded(stored(6), "png"), 33, Samples.pngChunk("eXIf", exif));
+        assertThat(ImageInspector.inspect(png, ImageLimits.STANDARD).exifOrientation()).isEqualTo(6);
+        assertQuarters(ImageDecoder.upright(png));
+        byte[] picture = Samples.chunk("VP8L", Samples.bytes("2F 00 00 00 10 07 10 11 11 88 88 FE 07 00"));
+        byte[] webp = Samples.riff("WEBP", Samples.join(Samples.chunk("VP8X", Samples.bytes(
+                "08 00 00 00 00 00 00 00 00 00")), picture, Samples.chunk("EXIF", exif)));
+        assertThat(ImageInspector.inspect(webp, ImageLimits.STANDARD).exifOrientation()).isEqualTo(6);
+    }
+
+    @Test
+    void jpegInsideATiffIsReadWhenItIsAsLargeAsTheTiffSays() throws Exception {
+        byte[] jpeg = Samples.tiffAroundJpeg(PictureSamples.scene(64, 64));
+        assertThat(ImageInspector.inspect(jpeg, ImageLimits.STANDARD))
+                .isEqualTo(new StillImage(ImageFormat.TIFF, 64, 64, 1));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_INT_ARGB, BufferedImage.TYPE_BYTE_INDEXED,
         BufferedImage.TYPE_4BYTE_ABGR})

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -107,8 +108,12 @@ final class Samples {
 
     /** A PNG of a declared size whose picture is not there. */
     static byte[] pngHeader(int width, int height) {
+        return pngHeader(width, height, pngChunk("IDAT", new byte[8]));
+    }
+
+    static byte[] pngHeader(int width, int height, byte[] data) {
         byte[] header = ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0}).array();
-        return join(latin1(PngStructure.SIGNATURE), pngChunk("IHDR", header), pngChunk("IDAT", new byte[8]),
+        return join(latin1(PngStructure.SIGNATURE), pngChunk("IHDR", header), data,
                 pngChunk("IEND", new byte[0]));
     }
 
@@ -124,9 +129,31 @@ final class Samples {
     }
 
     static byte[] withOrientation(byte[] jpeg, int orientation) {
-        byte[] exif = join(latin1("Exif\0\0MM\0*"), big(8), new byte[] {0, 1}, new byte[] {1, 0x12, 0, 3}, big(1),
+        return withSegment(jpeg, 0xE1, join(latin1("Exif\0\0"), exif(orientation)));
+    }
+
+    static byte[] exif(int orientation) {
+        return join(latin1("MM\0*"), big(8), new byte[] {0, 1}, new byte[] {1, 0x12, 0, 3}, big(1),
                 new byte[] {0, (byte) orientation, 0, 0}, big(0));
-        return withSegment(jpeg, 0xE1, exif);
+    }
+
+    static byte[] tiffAroundJpeg(BufferedImage image) {
+        return tiff(image, "JPEG");
+    }
+
+    static byte[] tiff(BufferedImage image, String compression) {
+        ImageWriter writer = new TIFFImageWriterSpi().createWriterInstance(null);
+        ImageWriteParam param = writer.getDefaultWriteParam();
+        param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        param.setCompressionType(compression);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(image, null, null), param);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return out.toByteArray();
     }
 
     /** A multi-picture JPEG with the types of its second and later pictures. */
