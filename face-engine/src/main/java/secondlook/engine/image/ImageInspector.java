@@ -38,6 +38,10 @@ public final class ImageInspector {
             throw new NotAStillImage(Reason.TOO_MANY_PIXELS, header.width() + " by " + header.height()
                     + " pixels, at most " + limits.maxPixels() + " are accepted");
         }
+        if (header.format() == ImageFormat.JPEG && header.pixels() > JpegStructure.MOST_PIXELS_A_BYTE * bytes.length) {
+            throw new NotAStillImage(Reason.INCOMPLETE, "The JPEG has too few bytes for " + header.width() + " by "
+                    + header.height() + " pixels");
+        }
         Tail.check(file, header);
         boolean without = header.format() == ImageFormat.TIFF || header.format() == ImageFormat.JPEG_2000;
         return without ? header : header.withOrientation(Orientation.of(bytes, header));

@@ -17,6 +17,8 @@ final class JpegStructure {
     /** Far more than cameras write; a decoder keeps each segment, and goes over the whole picture for each scan. */
     private static final int MOST_SEGMENTS = 4000;
     private static final int MOST_SCANS = 100;
+    /** Every block of 64 pixels needs at least one bit, whatever it shows. */
+    static final long MOST_PIXELS_A_BYTE = 64 * 8;
 
     private final Bytes file;
     private int segments;

@@ -14,6 +14,7 @@ final class TaggedRecord {
     static final int LENGTH = 1;
     static final int IDC = 2;
     static final int DATA = 999;
+    private static final int ALL_FIELDS = 0;
     private static final int FIRST_TYPE_WITH_DATA = 10;
     private static final int LENGTH_DIGITS = 18;
 
@@ -34,7 +35,7 @@ final class TaggedRecord {
 
     /** Reads the record that begins at a place; its type must be the one announced. */
     static TaggedRecord read(byte[] file, Place place, Budget budget) throws NotANistFile {
-        return read(file, place, budget, DATA);
+        return read(file, place, budget, ALL_FIELDS);
     }
 
     /** As {@link #read}, but only its length and its number: the other fields of the record are of no use here. */

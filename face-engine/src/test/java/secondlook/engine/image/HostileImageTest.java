@@ -3,6 +3,7 @@ package secondlook.engine.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,25 @@ class HostileImageTest {
         polyglots.forEach((name, file) -> toll.refused(name,
                 () -> ImageInspector.inspect(file, ImageLimits.STANDARD, true), NotAStillImage.class));
         assertThat(polyglots).hasSizeGreaterThanOrEqualTo(40);
+        toll.print();
+    }
+
+    @Test
+    void noDamageCostsMoreThanASecondOrAMemoryOfSixtyFourMegabytes() {
+        Random random = new Random(3075421);
+        Toll toll = new Toll("Damaged pictures", Toll.A_SECOND);
+        TruncationTest.pictures().forEach((name, whole) -> {
+            for (int i = 0; i < 250; i++) {
+                byte[] damaged = whole.clone();
+                // Half of the damage hits the headers, where it does most.
+                int within = i % 2 == 0 ? damaged.length : Math.min(damaged.length, 250);
+                for (int n = 0; n <= i % 4; n++) {
+                    damaged[random.nextInt(within)] = (byte) random.nextInt();
+                }
+                toll.take(name + " damaged, round " + i,
+                        () -> ImageInspector.inspect(damaged, ImageLimits.STANDARD, true), NotAStillImage.class);
+            }
+        });
         toll.print();
     }
 }

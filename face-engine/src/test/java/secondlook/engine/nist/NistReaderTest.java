@@ -115,6 +115,15 @@ class NistReaderTest {
     }
 
     @Test
+    void everyFieldOfADescriptionIsReadWhateverItsNumber() throws Exception {
+        byte[] text = Transactions.record(2, "2.002:00|2.999:a|2.1001:b|2.018:DOE, JO");
+        NistDescription person = NistReader.read(Transactions.join(Transactions.header("1^1~2^00"), text))
+                .descriptions().get(0);
+        assertThat(person.fields()).containsEntry("2.999", "a").containsEntry("2.1001", "b")
+                .containsEntry("2.018", "DOE, JO");
+    }
+
+    @Test
     void firstItemOfAFieldIsItsValue() {
         NistDescription person = new NistDescription(0, Map.of("2.067", " A \u001FB\u001EC", "2.019", " \u001E"));
         assertThat(person.value("2.067")).contains("A");

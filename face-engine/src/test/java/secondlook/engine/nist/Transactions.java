@@ -11,6 +11,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import secondlook.engine.image.ContainedPicture;
+import secondlook.engine.image.ImageLimits;
+import secondlook.engine.image.NotAStillImage;
 
 /** Transactions for tests: written by the writer, put together field by field, or the reference file of NIST. */
 final class Transactions {
@@ -73,6 +76,15 @@ final class Transactions {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Arrays.stream(parts).forEach(out::writeBytes);
         return out.toByteArray();
+    }
+
+    /** As an import does it: the transaction, then every picture in it. */
+    static NistTransaction readWithPictures(byte[] file) throws NotANistFile, NotAStillImage {
+        NistTransaction transaction = NistReader.read(file);
+        for (NistImage image : transaction.images()) {
+            ContainedPicture.inspect(image.content(), image.compression(), ImageLimits.STANDARD);
+        }
+        return transaction;
     }
 
     /** The file with the first occurrence of some text replaced; its lengths are left as they are. */
