@@ -47,6 +47,11 @@ record Affine(double xx, double xy, double x0, double yx, double yy, double y0) 
         return Math.sqrt(Math.abs(determinant()));
     }
 
+    /** The turn from the view to the source, in radians; clockwise as seen, for y points down. */
+    double angle() {
+        return Math.atan2(yx, xx);
+    }
+
     private double determinant() {
         return xx * yy - xy * yx;
     }

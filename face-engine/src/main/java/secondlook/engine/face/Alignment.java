@@ -6,26 +6,31 @@ package secondlook.engine.face;
  */
 final class Alignment {
 
+    /** Edge of the face that {@link #STANDARD} belongs to. */
     static final int EDGE = 112;
 
-    private static final double[] CANONICAL = {
+    /** Where the five points lie in the face that quality is measured on, whatever pack is used. */
+    static final double[] STANDARD = {
         38.2946, 51.6963, 73.5318, 51.5014, 56.0252, 71.7366, 41.5493, 92.3655, 70.7299, 92.2041};
+
+    /** The box the detector puts around such a face, on average over 206 portraits and mug shots. */
+    static final Candidate BOX = new Candidate(17, 9, 95, 119, 1);
 
     private Alignment() {
     }
 
     /** From the aligned face to the picture. */
-    static Affine toPicture(double[] points) {
+    static Affine toPicture(double[] points, double[] canonical) {
         double[] from = centre(points);
-        double[] to = centre(CANONICAL);
+        double[] to = centre(canonical);
         double along = 0;
         double across = 0;
         double spread = 0;
         for (int i = 0; i < points.length; i += 2) {
             double px = points[i] - from[0];
             double py = points[i + 1] - from[1];
-            double qx = CANONICAL[i] - to[0];
-            double qy = CANONICAL[i + 1] - to[1];
+            double qx = canonical[i] - to[0];
+            double qy = canonical[i + 1] - to[1];
             along += px * qx + py * qy;
             across += px * qy - py * qx;
             spread += px * px + py * py;

@@ -21,6 +21,17 @@ record Candidate(double left, double top, double right, double bottom, float sco
         return new Candidate(left - margin, top - margin, right + margin, bottom + margin, score);
     }
 
+    Candidate shifted(double right, double down) {
+        return new Candidate(left + right, top + down, this.right + right, bottom + down, score);
+    }
+
+    /** From the pixels of a view of this box alone to those the box is given in. */
+    Affine toView(int viewWidth, int viewHeight) {
+        double scaleX = width() / viewWidth;
+        double scaleY = height() / viewHeight;
+        return Affine.scaleThenShift(scaleX, scaleY, left + scaleX / 2 - 0.5, top + scaleY / 2 - 0.5);
+    }
+
     double overlap(Candidate other) {
         double w = Math.min(right, other.right) - Math.max(left, other.left);
         double h = Math.min(bottom, other.bottom) - Math.max(top, other.top);

@@ -4,48 +4,50 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.nio.file.Path;
 import java.util.List;
+import secondlook.engine.quality.QualityLimits;
+import secondlook.engine.quality.QualityPanel;
 
 /**
- * Finds faces and computes templates with the pinned models. Opened once, used by any number of threads (more callers
- * than processors wait for each other), closed once.
+ * Finds faces and computes templates with the models of one pack. Opened once, used by any number of threads (more
+ * callers than processors wait for each other), closed once.
  */
 public final class FaceEngine implements AutoCloseable {
 
     /** Shortest edge of a face box, in pixels, that a comparison is worth. Smaller faces are reported all the same. */
     public static final int MIN_FACE_PIXELS = 40;
 
-    private static final float CENTRE = 127.5f;
-    private static final float RANGE = 128f;
-
-    private final ModelIdentity identity;
-    private final Network detectorNetwork;
-    private final Network landmarkNetwork;
-    private final Network featureNetwork;
+    private final ModelPack pack;
+    private final Networks networks;
+    private final double[] alignmentPoints;
     private final FaceFinder finder;
+    private final Assessor assessor;
 
-    private FaceEngine(ModelManifest manifest, Path folder, int callers) {
-        this.identity = manifest.identity();
-        byte[] detect = manifest.verified(folder, "detect");
-        byte[] landmark = manifest.verified(folder, "landmark");
-        byte[] feature = manifest.verified(folder, "feature");
-        this.detectorNetwork = Network.load("detect", detect, callers);
-        this.landmarkNetwork = Network.load("landmark", landmark, callers);
-        this.featureNetwork = Network.load("feature", feature, callers);
-        this.finder = new FaceFinder(new UltraFace(detectorNetwork), new Landmarks(landmarkNetwork));
+    private FaceEngine(PackManifest manifest, int callers) {
+        this.pack = manifest.pack();
+        this.alignmentPoints = manifest.alignmentPoints();
+        this.networks = Networks.load(manifest, callers);
+        Landmarks landmarks = new Landmarks(networks.of(NetworkKind.LANDMARK));
+        this.finder = new FaceFinder(new UltraFace(networks.of(NetworkKind.DETECT)), landmarks);
+        this.assessor = new Assessor(networks, landmarks);
     }
 
     /**
-     * Loads the models after checking their SHA-256.
+     * Loads the pack of a folder after checking the SHA-256 of its files: the pack its {@code pack.properties}
+     * describes, or the one this program was built with when it has none.
      *
      * @throws ModelUnavailable naming the file and what to do about it
      */
     public static FaceEngine open(Path modelFolder) {
-        return DjlSettings.within(() -> new FaceEngine(ModelManifest.pinned(), modelFolder,
+        return DjlSettings.within(() -> new FaceEngine(PackManifest.of(modelFolder),
                 Math.max(2, Runtime.getRuntime().availableProcessors())));
     }
 
+    public ModelPack pack() {
+        return pack;
+    }
+
     public ModelIdentity model() {
-        return identity;
+        return pack.identity();
     }
 
     /** The faces of an upright image, largest first; empty when there is none. */
@@ -55,19 +57,32 @@ public final class FaceEngine implements AutoCloseable {
 
     /** The template of one face of the image it was detected in. */
     public FaceTemplate template(BufferedImage upright, DetectedFace face) {
-        float[] planes = alignedPlanes(upright, face);
-        for (int i = 0; i < planes.length; i++) {
-            planes[i] = (planes[i] - CENTRE) / RANGE;
-        }
-        float[][] outputs = featureNetwork.run(planes, 1, Picture.CHANNELS, Alignment.EDGE, Alignment.EDGE);
-        return FaceTemplate.normalised(outputs[0]);
+        Affine toPicture = Alignment.toPicture(face.points(), alignmentPoints);
+        return FaceTemplate.normalised(
+                networks.of(NetworkKind.FEATURE).look(new Sampler(Picture.of(upright), 0), toPicture)[0]);
     }
 
-    /** The face as the model sees it: 112 by 112 pixels, eyes level. */
+    /** The same with the version it may be compared with: for a comparison of two faces by themselves. */
+    public VersionedTemplate versionedTemplate(BufferedImage upright, DetectedFace face) {
+        return new VersionedTemplate(pack.templateVersion(), template(upright, face));
+    }
+
+    /** What the picture of this face is worth for a comparison, held against {@link QualityLimits#STANDARD}. */
+    public QualityPanel assess(BufferedImage upright, DetectedFace face) {
+        return assess(upright, face, QualityLimits.STANDARD);
+    }
+
+    public QualityPanel assess(BufferedImage upright, DetectedFace face, QualityLimits limits) {
+        return QualityPanel.of(assessor.measure(Picture.of(upright), face), limits);
+    }
+
+    /** The face as the feature model sees it, eyes level. */
     public BufferedImage aligned(BufferedImage upright, DetectedFace face) {
-        float[] planes = alignedPlanes(upright, face);
-        int plane = Alignment.EDGE * Alignment.EDGE;
-        BufferedImage image = new BufferedImage(Alignment.EDGE, Alignment.EDGE, BufferedImage.TYPE_3BYTE_BGR);
+        Network feature = networks.of(NetworkKind.FEATURE);
+        float[] planes = new Sampler(Picture.of(upright), 0).planes(
+                Alignment.toPicture(face.points(), alignmentPoints), feature.width(), feature.height());
+        int plane = feature.width() * feature.height();
+        BufferedImage image = new BufferedImage(feature.width(), feature.height(), BufferedImage.TYPE_3BYTE_BGR);
         byte[] bgr = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         for (int i = 0; i < plane; i++) {
             for (int channel = 0; channel < Picture.CHANNELS; channel++) {
@@ -77,15 +92,8 @@ public final class FaceEngine implements AutoCloseable {
         return image;
     }
 
-    private static float[] alignedPlanes(BufferedImage upright, DetectedFace face) {
-        return new Sampler(Picture.of(upright), 0)
-                .planes(Alignment.toPicture(face.points()), Alignment.EDGE, Alignment.EDGE);
-    }
-
     @Override
     public void close() {
-        detectorNetwork.close();
-        landmarkNetwork.close();
-        featureNetwork.close();
+        networks.close();
     }
 }

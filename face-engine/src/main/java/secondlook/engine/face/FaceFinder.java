@@ -57,7 +57,7 @@ final class FaceFinder {
     }
 
     private List<Found> boxes(Picture picture) {
-        Views views = new Views(picture);
+        Views views = new Views(picture, detector);
         Sampler sampler = new Sampler(picture, UltraFace.OUTSIDE);
         List<Found> all = new ArrayList<>(look(sampler, views.whole(), 0));
         if (views.fit() > PARTS_PAY_BEYOND) {
@@ -78,7 +78,7 @@ final class FaceFinder {
     private List<Found> lookAtAll(Sampler sampler, Collection<Affine> parts) {
         return parts.parallelStream()
                 .flatMap(part -> look(sampler, part, SECOND_LOOK_LIMIT).stream())
-                .filter(found -> !found.inView().cutOff(UltraFace.WIDTH, UltraFace.HEIGHT))
+                .filter(found -> !found.inView().cutOff(detector.width(), detector.height()))
                 .sorted(Comparator.comparing((Found found) -> found.inPicture().score()).reversed())
                 .toList();
     }

@@ -56,7 +56,10 @@ public record FaceTemplate(float[] values) {
         return buffer.array();
     }
 
-    /** Cosine similarity, -1 to 1; a number to rank by, not a probability. */
+    /**
+     * Cosine similarity, -1 to 1; a number to rank by, not a probability. It means something only between templates of
+     * one version: where that is not certain beforehand, {@link VersionedTemplate} checks it.
+     */
     public double similarity(FaceTemplate other) {
         double sum = 0;
         for (int i = 0; i < LENGTH; i++) {

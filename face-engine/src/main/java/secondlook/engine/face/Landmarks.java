@@ -3,14 +3,14 @@ package secondlook.engine.face;
 /** Places 68 points in a face and reduces them to the five the alignment needs. */
 final class Landmarks {
 
-    private static final int EDGE = 64;
-    private static final float GREY_RANGE = 256f;
     /** Points averaged to one: eye centres, tip of the nose, corners of the mouth. */
     private static final int[][] FIVE = {{37, 38, 40, 41}, {43, 44, 46, 47}, {30}, {48, 60}, {54, 64}};
 
     /** The points are placed in the box and in two wider ones and averaged: a shaky box shakes them less. */
     private static final double[] MARGINS = {0, 0.06, 0.12};
 
+    /** Shift right, shift down (pixels of the aligned face) and growth of the cuts compared. */
+    private static final double[][] CUTS = {{0, 0, 0}, {5, 0, 0}, {-5, 0, 0}, {0, 5, 0.08}, {0, -5, 0.08}};
     private final Network network;
 
     Landmarks(Network network) {
@@ -29,13 +29,32 @@ final class Landmarks {
         return mean;
     }
 
+    /**
+     * How far the five points lie from their mean over other cuts of the face, as a part of the distance of the eyes:
+     * the root mean square. What hides the face, or is none, lets the points wander.
+     */
+    double spread(Sampler sampler, Affine alignedToPicture) {
+        double[][] all = new double[CUTS.length][];
+        double[] mean = new double[DetectedFace.COORDINATES];
+        for (int cut = 0; cut < CUTS.length; cut++) {
+            Candidate box = Alignment.BOX.shifted(CUTS[cut][0], CUTS[cut][1]).grown(CUTS[cut][2]);
+            all[cut] = once(sampler, alignedToPicture, box);
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += all[cut][i] / CUTS.length;
+            }
+        }
+        double squares = 0;
+        for (double[] points : all) {
+            for (int i = 0; i < mean.length; i++) {
+                squares += (points[i] - mean[i]) * (points[i] - mean[i]);
+            }
+        }
+        double eyes = Math.hypot(mean[2] - mean[0], mean[3] - mean[1]);
+        return Math.sqrt(squares * 2 / (mean.length * CUTS.length)) / eyes;
+    }
+
     private double[] once(Sampler sampler, Affine viewToPicture, Candidate box) {
-        double scaleX = box.width() / EDGE;
-        double scaleY = box.height() / EDGE;
-        Affine crop = Affine.scaleThenShift(scaleX, scaleY,
-                box.left() + scaleX / 2 - 0.5, box.top() + scaleY / 2 - 0.5);
-        float[] grey = grey(sampler.planes(viewToPicture.after(crop), EDGE, EDGE));
-        float[] all = network.run(grey, 1, 1, EDGE, EDGE)[0];
+        float[] all = network.look(sampler, viewToPicture.after(box.toView(network.width(), network.height())))[0];
         double[] five = new double[DetectedFace.COORDINATES];
         for (int i = 0; i < FIVE.length; i++) {
             double x = 0;
@@ -50,14 +69,5 @@ final class Landmarks {
             five[2 * i + 1] = viewToPicture.y(x, y);
         }
         return five;
-    }
-
-    private static float[] grey(float[] planes) {
-        int plane = planes.length / Picture.CHANNELS;
-        float[] grey = new float[plane];
-        for (int i = 0; i < plane; i++) {
-            grey[i] = (0.299f * planes[i] + 0.587f * planes[plane + i] + 0.114f * planes[2 * plane + i]) / GREY_RANGE;
-        }
-        return grey;
     }
 }

@@ -24,11 +24,13 @@ import java.util.concurrent.BlockingQueue;
 final class Network implements AutoCloseable {
 
     private final Model model;
+    private final NetworkInput input;
     private final BlockingQueue<Predictor<NDList, NDList>> idle;
     private final int predictors;
 
-    private Network(Model model, int predictors) {
+    private Network(Model model, NetworkInput input, int predictors) {
         this.model = model;
+        this.input = input;
         this.predictors = predictors;
         this.idle = new ArrayBlockingQueue<>(predictors);
         for (int i = 0; i < predictors; i++) {
@@ -37,24 +39,38 @@ final class Network implements AutoCloseable {
     }
 
     /** One inference uses one processor core: callers in parallel use the others, and results stay reproducible. */
-    static Network load(String name, byte[] onnx, int predictors) {
-        Model model = Model.newInstance(name, Device.cpu(), "OnnxRuntime");
+    static Network load(PackManifest manifest, NetworkKind kind, int predictors) {
+        NetworkInput input = manifest.input(kind);
+        byte[] onnx = manifest.verified(kind);
+        Model model = Model.newInstance(kind.key(), Device.cpu(), "OnnxRuntime");
         try {
             OnnxWeights.settle(onnx);
             model.load(new ByteArrayInputStream(onnx), Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1"));
-            return new Network(model, predictors);
+            return new Network(model, input, predictors);
         } catch (IOException | MalformedModelException | RuntimeException e) {
             model.close();
-            throw new ModelUnavailable("Face model " + name + " cannot be loaded by ONNX Runtime: "
+            throw new ModelUnavailable("Face model " + kind.key() + " cannot be loaded by ONNX Runtime: "
                     + e.getMessage() + "; its native library must be unpackable into java.io.tmpdir", e);
         }
     }
 
-    /** One run of the model; the outputs in the model's order. */
-    float[][] run(float[] input, long... shape) {
+    int width() {
+        return input.width();
+    }
+
+    int height() {
+        return input.height();
+    }
+
+    /** What the model makes of a view of a picture; the outputs in the model's order. */
+    float[][] look(Sampler sampler, Affine viewToPicture) {
+        return run(input.of(sampler.planes(viewToPicture, input.width(), input.height())));
+    }
+
+    private float[][] run(float[] values) {
         Predictor<NDList, NDList> predictor = borrow();
         try (NDManager manager = model.getNDManager().newSubManager()) {
-            NDArray tensor = manager.create(FloatBuffer.wrap(input), new Shape(shape));
+            NDArray tensor = manager.create(FloatBuffer.wrap(values), new Shape(input.shape()));
             try (NDList outputs = predictor.predict(new NDList(tensor))) {
                 return outputs.stream().map(NDArray::toFloatArray).toArray(float[][]::new);
             }

@@ -8,10 +8,14 @@ final class Views {
 
     private final int width;
     private final int height;
+    private final int viewWidth;
+    private final int viewHeight;
 
-    Views(Picture picture) {
+    Views(Picture picture, UltraFace detector) {
         this.width = picture.width();
         this.height = picture.height();
+        this.viewWidth = detector.width();
+        this.viewHeight = detector.height();
     }
 
     /** The whole picture, its proportions kept, with grey beside or above it. */
@@ -46,11 +50,11 @@ final class Views {
 
     /** Picture pixels a view pixel spans when the whole picture is shown. */
     double fit() {
-        return Math.max((double) width / UltraFace.WIDTH, (double) height / UltraFace.HEIGHT);
+        return Math.max((double) width / viewWidth, (double) height / viewHeight);
     }
 
-    private static Affine around(double x, double y, double scale) {
+    private Affine around(double x, double y, double scale) {
         return Affine.scaleThenShift(scale, scale,
-                x - UltraFace.WIDTH * scale / 2 + scale / 2 - 0.5, y - UltraFace.HEIGHT * scale / 2 + scale / 2 - 0.5);
+                x - viewWidth * scale / 2 + scale / 2 - 0.5, y - viewHeight * scale / 2 + scale / 2 - 0.5);
     }
 }
