@@ -50,11 +50,6 @@ record Candidate(double left, double top, double right, double bottom, float sco
         return x > left && x < right && y > top && y < bottom;
     }
 
-    /** Whether the box touches the edge of its view: the face may go on beyond it. */
-    boolean cutOff(int width, int height) {
-        return left < 2 || top < 2 || right > width - 2 || bottom > height - 2;
-    }
-
     /** The upright box around this one after a map. */
     Candidate through(Affine map) {
         double halfX = (Math.abs(map.xx()) * width() + Math.abs(map.xy()) * height()) / 2;

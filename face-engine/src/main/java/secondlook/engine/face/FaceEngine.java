@@ -50,9 +50,14 @@ public final class FaceEngine implements AutoCloseable {
         return pack.identity();
     }
 
-    /** The faces of an upright image, largest first; empty when there is none. */
+    /** The faces of an upright image as usually wanted, largest first; empty when there is none. */
     public List<DetectedFace> detect(BufferedImage upright) {
-        return finder.find(upright);
+        return detect(upright, Thoroughness.USUAL);
+    }
+
+    /** The faces of an upright image, largest first; empty when there is none. */
+    public List<DetectedFace> detect(BufferedImage upright, Thoroughness thoroughness) {
+        return finder.find(upright, thoroughness);
     }
 
     /** The template of one face of the image it was detected in. */

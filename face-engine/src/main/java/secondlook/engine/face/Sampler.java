@@ -9,13 +9,17 @@ final class Sampler {
     /** Outside the picture the nearest edge pixel goes on. */
     static final int EDGE = -1;
 
-    private final Picture source;
+    private final Pyramid source;
     private final int outside;
 
     /** @param outside grey value shown beyond the picture, or {@link #EDGE} */
-    Sampler(Picture source, int outside) {
+    Sampler(Pyramid source, int outside) {
         this.source = source;
         this.outside = outside;
+    }
+
+    Sampler(Picture source, int outside) {
+        this(new Pyramid(source, source, 1), outside);
     }
 
     /** Red, green and blue planes one after the other, values 0 to 255, of a view {@code width} by {@code height}. */
@@ -34,18 +38,21 @@ final class Sampler {
     private record Averaged(Picture picture, Affine map) {
     }
 
-    private Averaged averaged(Affine map, int width, int height) {
+    private Averaged averaged(Affine viewToSource, int width, int height) {
+        boolean coarse = source.reducedServes(viewToSource);
+        Picture from = coarse ? source.reduced() : source.full();
+        Affine map = coarse ? source.toReduced().after(viewToSource) : viewToSource;
         int factor = Math.max(1, (int) Math.round(map.scale()));
         if (factor == 1) {
-            return new Averaged(source, map);
+            return new Averaged(from, map);
         }
         double[] xs = {map.x(0, 0), map.x(width, 0), map.x(0, height), map.x(width, height)};
         double[] ys = {map.y(0, 0), map.y(width, 0), map.y(0, height), map.y(width, height)};
-        int left = inside(min(xs) - 2 * factor, source.width());
-        int top = inside(min(ys) - 2 * factor, source.height());
-        int right = Math.max(left + 1, inside(max(xs) + 2 * factor, source.width() + 1));
-        int bottom = Math.max(top + 1, inside(max(ys) + 2 * factor, source.height() + 1));
-        Picture small = source.reduced(new Picture.Region(left, top, right - left, bottom - top), factor);
+        int left = inside(min(xs) - 2 * factor, from.width());
+        int top = inside(min(ys) - 2 * factor, from.height());
+        int right = Math.max(left + 1, inside(max(xs) + 2 * factor, from.width() + 1));
+        int bottom = Math.max(top + 1, inside(max(ys) + 2 * factor, from.height() + 1));
+        Picture small = from.reduced(new Picture.Region(left, top, right - left, bottom - top), factor);
         double shift = (factor - 1) / 2.0;
         Affine toSmall = Affine.scaleThenShift(1.0 / factor, 1.0 / factor,
                 -(left + shift) / factor, -(top + shift) / factor);

@@ -11,7 +11,7 @@ final class UltraFace {
     /** Neutral grey for the model: beyond the picture's edges it sees zeros. */
     static final int OUTSIDE = 127;
 
-    private static final float SCORE_LIMIT = 0.6f;
+    private static final float SCORE_LIMIT = 0.3f;
 
     private final Network network;
 
