@@ -12,21 +12,21 @@ import secondlook.engine.image.ImageDecoder;
 import secondlook.engine.image.NotAStillImage;
 
 /** Where models and pictures for tests lie; a test is skipped, and says so, when they are not there. */
-final class Assets {
+public final class Assets {
 
     private Assets() {
     }
 
-    static Path models() {
+    public static Path models() {
         return present("secondlook.models", "SECONDLOOK_MODELS", "../.assets/models");
     }
 
-    static Path demo() {
+    public static Path demo() {
         return present("secondlook.demo", "SECONDLOOK_DEMO", "../.assets/demo");
     }
 
     /** Mug shots of NIST Special Database 32; never part of the repository. */
-    static Path meds() {
+    public static Path meds() {
         return present("secondlook.meds", "SECONDLOOK_MEDS", "../../shared/data/meds");
     }
 
@@ -42,7 +42,7 @@ final class Assets {
         return folder;
     }
 
-    static List<Path> pictures(Path folder) {
+    public static List<Path> pictures(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(f -> f.toString().endsWith(".jpg")).sorted().toList();
         } catch (IOException e) {
@@ -50,7 +50,7 @@ final class Assets {
         }
     }
 
-    static BufferedImage upright(Path file) {
+    public static BufferedImage upright(Path file) {
         try {
             return ImageDecoder.upright(Files.readAllBytes(file));
         } catch (IOException | NotAStillImage e) {

@@ -1,0 +1,138 @@
+package secondlook.engine.accuracy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import secondlook.engine.face.Assets;
+import secondlook.engine.face.MugShots;
+
+class SelfTestCommandTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+
+    @TempDir
+    private Path folder;
+
+    private String said;
+
+    @Test
+    void mugShotsAreFoundAndFrontalOnesWithAFrontalMateAreAtRankOne() throws IOException {
+        Path groups = folder.resolve("groups.csv");
+        Files.writeString(groups, "file-or-subject,group\nS001,one\nS008,one\nS013-02-t10_01.jpg,two\n");
+        int answer = run(Assets.meds().toString(), "--groups", groups.toString(), "--out", folder.toString());
+        System.out.println(said);
+        assertThat(answer).as(said).isZero();
+        Properties record = record();
+        String[] faceless = figure(record, "all.no_face_found");
+        assertThat(Integer.parseInt(faceless[3])).as("without a face").isLessThanOrEqualTo(2);
+        assertThat(faceless[4]).isEqualTo("58");
+        List<String> missed = Arrays.stream(record.getProperty("missedAtRank1").split(","))
+                .filter(name -> !name.isEmpty()).toList();
+        assertThat(missed).as("only side views").isSubsetOf(MugShots.SIDE_VIEWS);
+        assertThat(record.getProperty("people")).isEqualTo("29");
+        assertThat(record.getProperty("pack.templateVersion")).isEqualTo("mfn512-a1");
+        assertThat(figure(record, "one.FNIR_rank_1")[4]).as("searches of the group").isEqualTo("16");
+        assertThat(Double.parseDouble(figure(record, "all.TAR_at_FAR_0.1_")[0])).isGreaterThanOrEqualTo(0.79);
+    }
+
+    @Test
+    void filesThatAreNoImagesAreNamedAndStopNothing() throws IOException {
+        Path images = Files.createDirectories(folder.resolve("images/more"));
+        List<Path> portraits = Assets.pictures(Assets.demo().resolve("avatars")).subList(0, 2);
+        Files.copy(portraits.get(0), images.resolve("anna-1.jpg"));
+        Files.copy(portraits.get(0), images.resolve("anna-2.jpg"));
+        Files.copy(portraits.get(1), images.resolve("=bert-1.jpg"));
+        Files.write(images.resolve("cut-1.jpg"), Arrays.copyOf(Files.readAllBytes(portraits.get(0)), 900));
+        Files.writeString(images.resolve("=notes.txt"), "no image");
+        ImageIO.write(new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB), "png",
+                images.resolve("dora-1.png").toFile());
+        int answer = run(folder.resolve("images").toString(), "--out", folder.toString());
+        assertThat(answer).as(said).isZero();
+        assertThat(said).contains("Files without a template: 3", "cut-1.jpg: no image that can be read",
+                "=notes.txt: no image that can be read", "dora-1.png: no face found", "Not first at rank 1: none");
+        Properties record = record();
+        assertThat(record.getProperty("images")).isEqualTo("4");
+        assertThat(record.getProperty("people")).isEqualTo("2");
+        assertThat(figure(record, "all.rank-1_rate")).contains("1.000000", "1");
+        assertThat(Files.readString(folder.resolve("selftest-20260102T030405Z.csv")))
+                .startsWith("group,figure,value,low95,high95,count,of,threshold").contains("\"FNIR rank 50\",0.000000");
+        assertThat(Files.readString(folder.resolve("selftest-20260102T030405Z-files.csv")))
+                .contains("cut-1.jpg").doesNotContain("\"=");
+        assertThat(ImageIO.read(folder.resolve("selftest-20260102T030405Z.png").toFile()).getWidth()).isEqualTo(900);
+    }
+
+    @Test
+    void subjectIsWhatTheExpressionSays() throws IOException {
+        Path images = Files.createDirectories(folder.resolve("images"));
+        Path portrait = Assets.pictures(Assets.demo().resolve("avatars")).get(0);
+        Files.copy(portrait, images.resolve("2020-anna.jpg"));
+        Files.copy(portrait, images.resolve("2021-anna.jpg"));
+        Files.copy(portrait, images.resolve("nobody.jpg"));
+        assertThat(run(images.toString(), "--subject", "-(\\w+)", "--out", folder.toString())).as(said).isZero();
+        assertThat(record().getProperty("people")).isEqualTo("1");
+        assertThat(said).contains("nobody.jpg: the name has no subject");
+    }
+
+    @Test
+    void wrongArgumentsGetOneSentence() throws IOException {
+        refused("Name the folder of the images.");
+        refused("There is no folder", folder.resolve("absent").toString());
+        refused("--subject needs a value.", folder.toString(), "--subject");
+        refused("--subject is not a regular expression: Unclosed group", folder.toString(), "--subject", "(");
+        refused("Unknown: --loud.", folder.toString(), "--loud");
+        refused("Unknown: second.", folder.toString(), "second");
+        refused("absent.csv cannot be read.", folder.toString(), "--groups", folder.resolve("absent.csv").toString());
+        Path groups = folder.resolve("groups.csv");
+        Files.writeString(groups, "a,one\nb\n");
+        refused("Line 2 of", folder.toString(), "--groups", groups.toString());
+        Files.delete(groups);
+        refused("No image with a face was found", folder.toString());
+    }
+
+    private void refused(String sentence, String... arguments) {
+        assertThat(run(arguments)).as(said).isEqualTo(2);
+        assertThat(said).contains(sentence);
+        assertThat(said.lines().count()).isLessThanOrEqualTo(2);
+    }
+
+    private int run(String... arguments) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        List<String> all = new ArrayList<>(List.of(arguments));
+        if (all.size() % 2 == 1) {
+            all.addAll(List.of("--models", Assets.models().toString()));
+        }
+        int answer = SelfTestCommand.run(all.toArray(String[]::new), CLOCK,
+                new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        said = bytes.toString(StandardCharsets.UTF_8);
+        return answer;
+    }
+
+    private Properties record() throws IOException {
+        Properties record = new Properties();
+        try (Reader in = Files.newBufferedReader(folder.resolve("selftest-20260102T030405Z.properties"))) {
+            record.load(in);
+        }
+        return record;
+    }
+
+    private static String[] figure(Properties record, String key) {
+        return record.getProperty("figure." + key).split(";");
+    }
+}
