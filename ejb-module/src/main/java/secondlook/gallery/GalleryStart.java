@@ -37,8 +37,8 @@ public class GalleryStart {
     @PostConstruct
     void fill() {
         String version = templateVersion();
-        List<Object[]> rows = em.createQuery("select c.enrolmentId, c.template, e.templateVersion"
-                + " from EnrolmentContent c, Enrolment e where e.id = c.enrolmentId", Object[].class).getResultList();
+        List<Object[]> rows = em.createQuery("select t.enrolmentId, t.template, t.templateVersion"
+                + " from EnrolmentTemplate t", Object[].class).getResultList();
         List<Enrolled> enrolled = new ArrayList<>(rows.size());
         for (Object[] row : rows) {
             if (version == null || version.equals(row[2])) {

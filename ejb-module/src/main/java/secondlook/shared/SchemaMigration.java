@@ -36,11 +36,15 @@ public class SchemaMigration {
     private static final Map<String, String> H2 = Map.of(
             "blob", "blob",
             "text", "varchar(1000000)",
+            "random_uuid", "random_uuid()",
+            "sha256_of_template", "lower(rawtohex(hash('SHA-256', template)))",
             "before_change", "before update, delete",
             "refuse_change", "call 'secondlook.shared.AppendOnly'");
     private static final Map<String, String> POSTGRESQL = Map.of(
             "blob", "bytea",
             "text", "text",
+            "random_uuid", "gen_random_uuid()",
+            "sha256_of_template", "encode(sha256(template), 'hex')",
             "before_change", "before update or delete or truncate",
             "refuse_change", "execute function refuse_change()");
 

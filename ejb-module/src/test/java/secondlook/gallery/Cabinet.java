@@ -18,6 +18,7 @@ public final class Cabinet {
     public final GalleryService service = new GalleryService();
     public final GalleryRecords records = new GalleryRecords();
     final CurrentGallery gallery = new CurrentGallery();
+    final Enroller enroller = new Enroller();
     final GalleryStart start = new GalleryStart();
 
     public Cabinet(EntityManager em) {
@@ -28,10 +29,16 @@ public final class Cabinet {
         service.em = em;
         service.act = new CurrentAct();
         service.caller = caller;
-        service.clock = clock;
         service.engines = TestEngine.engines();
         service.gallery = gallery;
-        service.added = new FiredEvents<>(gallery::joined);
+        service.enroller = enroller;
+        GalleryLedger ledger = new GalleryLedger();
+        ledger.em = em;
+        enroller.em = em;
+        enroller.ledger = ledger;
+        enroller.engines = TestEngine.engines();
+        enroller.clock = clock;
+        enroller.added = new FiredEvents<>(gallery::joined);
         SnapshotBook book = new SnapshotBook();
         book.em = em;
         book.clock = clock;
