@@ -87,53 +87,74 @@ public final class GalleryStore implements AutoCloseable {
      */
     public synchronized GallerySnapshot append(List<Enrolled> added) {
         usable();
-        refuseKnown(added);
-        if (added.isEmpty()) {
+        refuseKnown(added.stream().map(Enrolled::enrolmentId).toList());
+        return place(added.parallelStream().map(one -> {
+            byte[] template = one.template().toBytes();
+            return new SegmentFile.Entry(one.enrolmentId(), MerkleTree.leaf(one.enrolmentId(), template), template);
+        }).toList(), added);
+    }
+
+    /**
+     * Adds places whose templates are gone, when a store is made anew: they must be removed, in the order they once
+     * were, before the store is searched, and a store closed before that is damaged for whoever opens it.
+     */
+    public synchronized GallerySnapshot appendErased(List<ErasedPlace> places) {
+        usable();
+        refuseKnown(places.stream().map(ErasedPlace::enrolmentId).toList());
+        return place(places.stream().map(one -> new SegmentFile.Entry(one.enrolmentId(),
+                MerkleTree.leafOf(one.enrolmentId(), one.templateSha256()), new byte[FaceTemplate.BYTES])).toList(),
+                List.of());
+    }
+
+    /** Writes the entries and codes the templates, one for each entry or none at all. */
+    private GallerySnapshot place(List<SegmentFile.Entry> entries, List<Enrolled> templates) {
+        if (entries.isEmpty()) {
             return current;
         }
         SnapshotPoint before = current.point();
         int from = (int) before.slots();
-        int slots = Math.addExact(from, added.size());
+        int slots = Math.addExact(from, entries.size());
         failed = true;
         for (int segment = Layout.segmentOf(from); segment < Layout.segments(slots); segment++) {
             int first = Math.max(from, Layout.first(segment));
             int end = Math.min(slots, Layout.first(segment) + Layout.capacity(segment));
-            appendTo(segment, first, added.subList(first - from, end - from));
+            write(segment, first, entries.subList(first - from, end - from));
+            if (!templates.isEmpty()) {
+                code(content.chunks()[segment], first, templates.subList(first - from, end - from));
+            }
         }
-        for (int i = 0; i < added.size(); i++) {
-            content.index.add(added.get(i).enrolmentId(), from + i);
+        for (int i = 0; i < entries.size(); i++) {
+            content.index.add(entries.get(i).id(), from + i);
         }
         content.tree.grow(slots, (int) before.removals());
         return commit(new SnapshotPoint(slots, before.removals()));
     }
 
-    private void refuseKnown(List<Enrolled> added) {
+    private void refuseKnown(List<Long> added) {
         Set<Long> given = new HashSet<>();
-        for (Enrolled one : added) {
-            if (!given.add(one.enrolmentId())) {
-                throw new IllegalArgumentException("Enrolment " + one.enrolmentId() + " is given twice");
+        for (long one : added) {
+            if (!given.add(one)) {
+                throw new IllegalArgumentException("Enrolment " + one + " is given twice");
             }
-            if (content.index.find(one.enrolmentId()) != SlotIndex.NONE) {
-                throw new IllegalArgumentException("Enrolment " + one.enrolmentId()
-                        + (current.holds(one.enrolmentId()) ? " is in the gallery already"
+            if (content.index.find(one) != SlotIndex.NONE) {
+                throw new IllegalArgumentException("Enrolment " + one
+                        + (current.holds(one) ? " is in the gallery already"
                         : " was removed from the gallery; its number is not used again"));
             }
         }
     }
 
-    private void appendTo(int segment, int slot, List<Enrolled> part) {
+    private void write(int segment, int slot, List<SegmentFile.Entry> part) {
         SegmentFile file = files.segment(segment);
         if (segment == content.chunks().length) {
             content.add(file);
         }
-        int index = slot - Layout.first(segment);
-        List<SegmentFile.Entry> entries = part.parallelStream().map(one -> {
-            byte[] template = one.template().toBytes();
-            return new SegmentFile.Entry(one.enrolmentId(), MerkleTree.leaf(one.enrolmentId(), template), template);
-        }).toList();
-        file.write(index, entries);
+        file.write(slot - Layout.first(segment), part);
         file.force();
-        Chunk chunk = content.chunks()[segment];
+    }
+
+    private static void code(Chunk chunk, int slot, List<Enrolled> part) {
+        int index = slot - chunk.first();
         IntStream.range(0, part.size()).parallel().forEach(i -> chunk.codes().put(index + i,
                 part.get(i).template().values(), new double[FaceTemplate.LENGTH]));
     }

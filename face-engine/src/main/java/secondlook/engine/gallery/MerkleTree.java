@@ -38,11 +38,15 @@ final class MerkleTree {
 
     /** The leaf of an enrolment: over its number (8 bytes, big endian) and the SHA-256 of its template's bytes. */
     static byte[] leaf(long enrolmentId, byte[] template) {
+        return leafOf(enrolmentId, Digests.sha256().digest(template));
+    }
+
+    /** The same from the hash alone. */
+    static byte[] leafOf(long enrolmentId, byte[] templateSha256) {
         MessageDigest digest = Digests.sha256();
-        byte[] hash = digest.digest(template);
         digest.update((byte) 0);
         digest.update(Digests.bytes(enrolmentId));
-        return digest.digest(hash);
+        return digest.digest(templateSha256);
     }
 
     /**

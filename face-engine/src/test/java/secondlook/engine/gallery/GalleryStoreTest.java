@@ -3,6 +3,7 @@ package secondlook.engine.gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import secondlook.engine.face.FaceTemplate;
+import secondlook.engine.gallery.file.DamagedGallery;
 
 class GalleryStoreTest {
 
@@ -67,6 +69,52 @@ class GalleryStoreTest {
                 assertThat(before.get(i).best()).isEqualTo(expected.search(probes.get(i), 50));
             }
         }
+    }
+
+    @Test
+    void storeMadeAnewFromHashesOfTheErasedHasTheSameRootsAtEveryPoint() {
+        List<Enrolled> all = Templates.enrolled(made.clustered(600));
+        List<SnapshotPoint> points = new ArrayList<>();
+        List<String> roots = new ArrayList<>();
+        try (GalleryStore store = GalleryStore.open(folder.resolve("first"), VERSION, KEY)) {
+            for (int i = 0; i < 6; i++) {
+                store.append(all.subList(i * 100, i * 100 + 100));
+                points.add(store.current().point());
+                roots.add(store.current().id());
+                store.remove(List.of(all.get(i * 100 + 7).enrolmentId()));
+                points.add(store.current().point());
+                roots.add(store.current().id());
+            }
+        }
+        Path anew = folder.resolve("anew");
+        try (GalleryStore store = GalleryStore.open(anew, VERSION, KEY)) {
+            for (int i = 0; i < 6; i++) {
+                int from = i * 100;
+                Enrolled gone = all.get(from + 7);
+                store.append(all.subList(from, from + 7));
+                store.appendErased(List.of(new ErasedPlace(gone.enrolmentId(),
+                        Digests.sha256().digest(gone.template().toBytes()))));
+                store.append(all.subList(from + 8, from + 100));
+            }
+            for (int i = 0; i < 6; i++) {
+                store.remove(List.of(all.get(i * 100 + 7).enrolmentId()));
+            }
+        }
+        try (GalleryStore store = GalleryStore.open(anew, VERSION, KEY)) {
+            for (int i = 0; i < points.size(); i++) {
+                assertThat(store.at(points.get(i)).id()).isEqualTo(roots.get(i));
+            }
+            assertThat(store.current().search(all.get(7).template(), 50).best()).extracting(Scored::enrolmentId)
+                    .doesNotContain(all.get(7).enrolmentId());
+        }
+    }
+
+    @Test
+    void storeLeftWithAnErasedPlaceThatWasNotRemovedIsFoundDamaged() {
+        try (GalleryStore store = GalleryStore.open(folder, VERSION, KEY)) {
+            store.appendErased(List.of(new ErasedPlace(5, new byte[32])));
+        }
+        assertThatThrownBy(() -> GalleryStore.open(folder, VERSION, KEY)).isInstanceOf(DamagedGallery.class);
     }
 
     @Test
