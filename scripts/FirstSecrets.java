@@ -11,9 +11,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * Makes what a data folder needs before its first start: database key, token signing key, TLS key and certificate, and
- * the one-time setup token. A file that exists is never touched: losing the database key loses the records. Every
- * file is created readable by its owner only and renamed into place when it is complete.
+ * Makes what a data folder needs before its first start: database key, gallery key, token signing key, TLS key and
+ * certificate, and the one-time setup token. A file that exists is never touched: losing the database key loses the
+ * records. Every file is created readable by its owner only and renamed into place when it is complete.
  */
 final class FirstSecrets {
 
@@ -34,6 +34,7 @@ final class FirstSecrets {
         Files.createDirectories(made.secrets.resolve("config"));
         Files.createDirectories(made.tls);
         made.databaseKey();
+        made.galleryKey();
         made.tokenKeys();
         made.tlsKey();
         made.setupToken();
@@ -42,6 +43,11 @@ final class FirstSecrets {
     /** H2 wants the file password and the user password in one string, separated by a space. */
     private void databaseKey() throws IOException {
         writeOnce(secrets.resolve("config/secondlook.db.password"), random(32) + " " + random(32));
+    }
+
+    /** Losing it loses nothing: the search store is made anew from the database under another one. */
+    private void galleryKey() throws IOException {
+        writeOnce(secrets.resolve("config/secondlook.gallery.key"), random(32));
     }
 
     private void tokenKeys() throws IOException, GeneralSecurityException {

@@ -1,38 +1,101 @@
 package secondlook.gallery;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
-import java.util.Collection;
+import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
-import secondlook.engine.gallery.Enrolled;
+import java.util.Map;
+import java.util.function.Function;
 import secondlook.engine.gallery.GallerySnapshot;
+import secondlook.engine.gallery.SnapshotPoint;
+import secondlook.shared.FaceEngines;
 
 /**
- * The gallery in memory. Filled at start and kept in step with the database by commits alone: an enrolment that was
- * rolled back never gets here. A snapshot is immutable, so a search keeps its own while the gallery grows.
+ * The gallery as searches see it. The database is the truth; whoever asks first brings the store up to what has been
+ * committed, so that nothing rolled back gets here and nothing expunged stays. A snapshot is immutable: a search keeps
+ * its own while the gallery changes.
  */
 @ApplicationScoped
 class CurrentGallery {
 
-    private volatile GallerySnapshot snapshot = GallerySnapshot.of(List.of());
-    private volatile Long lastEnrolment;
+    private static final SnapshotPoint EMPTY = new SnapshotPoint(0, 0);
 
-    synchronized void fill(Collection<Enrolled> enrolled) {
-        snapshot = GallerySnapshot.of(enrolled);
-        lastEnrolment = enrolled.stream().map(Enrolled::enrolmentId).max(Long::compare).orElse(null);
+    @Inject
+    StoreSettings settings;
+
+    @Inject
+    PlaceReader reader;
+
+    @Inject
+    FaceEngines engines;
+
+    private final Map<String, VersionStore> open = new HashMap<>();
+    private final Object retired = new Object();
+
+    /** The snapshot and the version of its templates, which is null before the first enrolment. */
+    record Now(GallerySnapshot snapshot, String templateVersion) {
     }
 
-    synchronized void joined(@Observes(during = TransactionPhase.AFTER_SUCCESS) EnrolmentAdded added) {
-        snapshot = snapshot.with(List.of(new Enrolled(added.enrolmentId(), added.template())));
-        lastEnrolment = lastEnrolment == null ? added.enrolmentId() : Math.max(lastEnrolment, added.enrolmentId());
+    Now now() {
+        PlaceReader.Reached reached = reader.active();
+        if (reached == null) {
+            return new Now(GallerySnapshot.of(List.of()), null);
+        }
+        engines.search(reached.templateVersion());
+        return new Now(store(reached.templateVersion()).upTo(reached), reached.templateVersion());
     }
 
-    /** The snapshot and the highest enrolment in it, null when it is empty. */
-    record Now(GallerySnapshot snapshot, Long lastEnrolment) {
+    /** The gallery at an earlier moment, also of a version that is not searched any more. */
+    GalleryThen then(String templateVersion, SnapshotPoint point) {
+        if (templateVersion == null || point.equals(EMPTY)) {
+            return new GalleryThen(GallerySnapshot.of(List.of()), templateVersion, List.of());
+        }
+        return with(templateVersion, store -> store.at(point));
     }
 
-    synchronized Now now() {
-        return new Now(snapshot, lastEnrolment);
+    /** The work on a store that is up to date; one that is not searched now is closed again. */
+    <T> T with(String templateVersion, Function<VersionStore, T> work) {
+        PlaceReader.Reached active = reader.active();
+        if (active != null && active.templateVersion().equals(templateVersion)) {
+            VersionStore store = store(templateVersion);
+            store.upTo(active);
+            return work.apply(store);
+        }
+        synchronized (retired) {
+            VersionStore kept;
+            synchronized (open) {
+                kept = open.remove(templateVersion);
+            }
+            if (kept != null) {
+                kept.close();
+            }
+            try (VersionStore store = new VersionStore(settings, reader, templateVersion)) {
+                store.upTo(reader.of(templateVersion));
+                return work.apply(store);
+            }
+        }
+    }
+
+    /** Has the store of a version ready before the gallery is switched to it. */
+    void prepare(String templateVersion) {
+        PlaceReader.Reached reached = reader.of(templateVersion);
+        if (reached != null) {
+            store(templateVersion).upTo(reached);
+        }
+    }
+
+    private VersionStore store(String templateVersion) {
+        synchronized (open) {
+            return open.computeIfAbsent(templateVersion, v -> new VersionStore(settings, reader, v));
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        synchronized (open) {
+            open.values().forEach(VersionStore::close);
+            open.clear();
+        }
     }
 }

@@ -43,7 +43,7 @@ class Enroller {
     Clock clock;
 
     @Inject
-    Event<EnrolmentAdded> added;
+    Event<GalleryChanged> changed;
 
     /** Reads one booking photograph; PolicyRefused or Invalid, with what to send instead, for anything else. */
     Prepared prepare(NewEnrolment wanted) {
@@ -104,7 +104,9 @@ class Enroller {
             em.persist(new EnrolmentTemplate(enrolment.id(), head, one.portrait().template()));
         });
         em.flush();
-        fresh.forEach((enrolment, one) -> added.fire(new EnrolmentAdded(enrolment.id(), one.portrait().template())));
+        if (!fresh.isEmpty()) {
+            changed.fire(new GalleryChanged());
+        }
     }
 
     private GalleryHead head(GalleryState state, List<Prepared> batch) {
@@ -136,7 +138,9 @@ class Enroller {
         void add(Enrolment enrolment) {
             EnrolmentView view = enrolment.view();
             byImage.putIfAbsent(view.imageSha256(), view);
-            byRecord.putIfAbsent(List.of(view.sourceAgency(), view.recordNumber()), view);
+            if (!view.expunged()) {
+                byRecord.putIfAbsent(List.of(view.sourceAgency(), view.recordNumber()), view);
+            }
         }
 
         Written duplicate(Prepared one) {

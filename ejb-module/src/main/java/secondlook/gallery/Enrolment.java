@@ -11,11 +11,13 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import secondlook.shared.Conflict;
 
 /**
  * One criminal mug shot in the gallery, with the agency and the record it comes from (307.5-5.4.2). Made once by
- * enrolment and not changed afterwards; its picture and its template lie in {@link EnrolmentContent}. Examiners see it
- * under its {@link #label()} alone, so that no name can sway a comparison.
+ * enrolment and not changed afterwards, except that expungement empties it; its picture lies in
+ * {@link EnrolmentContent}, its templates in {@link EnrolmentTemplate}. Examiners see it under its {@link #label()}
+ * alone, so that no name can sway a comparison.
  */
 @Entity
 @Table(name = "enrolment")
@@ -60,6 +62,9 @@ public class Enrolment {
     @Column(name = "enrolled_by")
     private String enrolledBy;
 
+    @Column(name = "expunged_at")
+    private Instant expungedAt;
+
     protected Enrolment() {
     }
 
@@ -84,6 +89,21 @@ public class Enrolment {
         this.templateVersion = portrait.templateVersion();
         this.enrolledBy = Objects.requireNonNull(account, "account");
         this.enrolledAt = Objects.requireNonNull(at, "at");
+    }
+
+    /** Takes away what it says of a person; the number, the agency and the picture's hash stay. */
+    void expunge(Instant at) {
+        if (expungedAt != null) {
+            throw new Conflict(label() + " has been expunged already.");
+        }
+        recordNumber = null;
+        subjectNumber = null;
+        captureDate = null;
+        expungedAt = Objects.requireNonNull(at, "at");
+    }
+
+    boolean expunged() {
+        return expungedAt != null;
     }
 
     Long id() {

@@ -27,6 +27,10 @@ public class EnrolmentContent {
         this.image = image.clone();
     }
 
+    long enrolmentId() {
+        return enrolmentId;
+    }
+
     byte[] image() {
         return image.clone();
     }

@@ -47,6 +47,27 @@ public class EnrolmentTemplate {
         this.templateSha256 = Sha256.of(this.template);
     }
 
+    String templateVersion() {
+        return templateVersion;
+    }
+
+    long slot() {
+        return slot;
+    }
+
+    String templateSha256() {
+        return templateSha256;
+    }
+
+    /** The numbers go for good. */
+    void erase(GalleryHead head) {
+        if (removal != null || !head.templateVersion().equals(templateVersion)) {
+            throw new IllegalStateException("Place " + slot + " of " + templateVersion + " is not to be erased");
+        }
+        removal = head.nextRemoval();
+        template = null;
+    }
+
     /** The key of a row: one place in the gallery of one version. */
     public static final class Place implements Serializable {
 

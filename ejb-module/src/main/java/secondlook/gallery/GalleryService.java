@@ -60,6 +60,22 @@ public class GalleryService {
         return GalleryList.page(em, text, first, count);
     }
 
+    /** One enrolment, and the encounters its source links to it by the subject number; never by a score. */
+    @RolesAllowed({Role.Name.LASO, Role.Name.COMMANDER})
+    public EnrolmentDetail detail(long enrolmentId) {
+        act.on(Enrolment.label(enrolmentId), null);
+        Enrolment enrolment = GalleryRecords.found(em, enrolmentId);
+        act.on(enrolment.label(), enrolment.imageSha256());
+        EnrolmentView view = enrolment.view();
+        List<EnrolmentView> encounters = em.createQuery("select e from Enrolment e where e.id <> :id"
+                + " and e.sourceAgency = :agency and e.subjectNumber = :subject order by e.captureDate, e.id",
+                Enrolment.class).setParameter("id", enrolmentId).setParameter("agency", view.sourceAgency())
+                .setParameter("subject", view.subjectNumber()).getResultStream().map(Enrolment::view).toList();
+        String expungement = em.createQuery("select x.id from Expungement x where x.enrolmentId = :id", String.class)
+                .setParameter("id", enrolmentId).getResultStream().findFirst().orElse(null);
+        return new EnrolmentDetail(view, encounters, expungement);
+    }
+
     /** The enrolled picture. */
     @RolesAllowed({Role.Name.LASO, Role.Name.COMMANDER})
     public ImageContent picture(long enrolmentId) {

@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
+import secondlook.engine.gallery.GallerySnapshot;
+import secondlook.engine.gallery.SnapshotPoint;
 
 /**
  * A state of the gallery that at least one search ran against, named by the hash of its content. Written before that
@@ -20,8 +22,12 @@ public class GallerySnapshotRecord {
 
     private int size;
 
-    @Column(name = "last_enrolment")
-    private Long lastEnrolment;
+    @Column(name = "template_version")
+    private String templateVersion;
+
+    private Long slots;
+
+    private Long removals;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -29,14 +35,28 @@ public class GallerySnapshotRecord {
     protected GallerySnapshotRecord() {
     }
 
-    /** The last enrolment is null for an empty gallery. */
-    GallerySnapshotRecord(String id, int size, Long lastEnrolment, Instant at) {
-        if (size < 0 || (size == 0) != (lastEnrolment == null)) {
-            throw new IllegalArgumentException("A gallery of " + size + " cannot end with " + lastEnrolment);
+    /** The template version is null only for a gallery that never had an enrolment. */
+    GallerySnapshotRecord(GallerySnapshot snapshot, String templateVersion, Instant at) {
+        if ((templateVersion == null) != (snapshot.point().slots() == 0)) {
+            throw new IllegalArgumentException("Templates have their version");
         }
-        this.id = Objects.requireNonNull(id, "id");
-        this.size = size;
-        this.lastEnrolment = lastEnrolment;
+        this.id = snapshot.id();
+        this.size = snapshot.size();
+        this.slots = snapshot.point().slots();
+        this.removals = snapshot.point().removals();
+        this.templateVersion = templateVersion;
         this.createdAt = Objects.requireNonNull(at, "at");
+    }
+
+    String id() {
+        return id;
+    }
+
+    String templateVersion() {
+        return templateVersion;
+    }
+
+    SnapshotPoint point() {
+        return new SnapshotPoint(slots, removals);
     }
 }

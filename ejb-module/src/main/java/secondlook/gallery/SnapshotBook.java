@@ -25,7 +25,7 @@ class SnapshotBook {
     public void write(CurrentGallery.Now now) {
         String id = now.snapshot().id();
         if (em.find(GallerySnapshotRecord.class, id) == null) {
-            em.persist(new GallerySnapshotRecord(id, now.snapshot().size(), now.lastEnrolment(), clock.instant()));
+            em.persist(new GallerySnapshotRecord(now.snapshot(), now.templateVersion(), clock.instant()));
             em.flush();
         }
     }

@@ -18,7 +18,9 @@ record Written(Outcome outcome, EnrolmentView enrolment) {
     String duplicate() {
         return switch (outcome) {
             case ENROLLED -> null;
-            case SAME_IMAGE -> "This photograph is enrolled already as " + enrolment.label() + ".";
+            case SAME_IMAGE -> "This photograph "
+                    + (enrolment.expunged() ? "was expunged and is not enrolled again: it was "
+                    : "is enrolled already as ") + enrolment.label() + ".";
             case SAME_RECORD -> "This record of " + enrolment.sourceAgency() + " is enrolled already as "
                     + enrolment.label() + ".";
         };

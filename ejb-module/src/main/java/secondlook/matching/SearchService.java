@@ -92,7 +92,7 @@ public class SearchService {
         FaceOption face = probe.chosen(command.face(), parameters);
         PolicyRefused.unless(SearchPolicy.chosenFace(probe.faces().size(), narrative));
         PolicyRefused.unless(SearchPolicy.faceSize(Math.min(face.width(), face.height()), parameters));
-        GallerySnapshot snapshot = gallery.current();
+        GallerySnapshot snapshot = gallery.current(engine.model().templateVersion());
         FaceTemplate template = probe.template(face, engine);
         List<CandidateView> candidates = candidates(snapshot.search(template, length).best(),
                 parameters.scoreThreshold());

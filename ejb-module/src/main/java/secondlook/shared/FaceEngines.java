@@ -4,16 +4,22 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import secondlook.engine.face.FaceEngine;
 import secondlook.engine.face.ModelUnavailable;
 
 /**
- * The one face engine of the system, opened at first use from the folder {@code secondlook.models}. Without the models
- * the system starts all the same: whatever needs no face works, the rest says what to do, and finds them once they are
- * there.
+ * The face engines of the configured packs: {@code secondlook.models} and, while another pack is being taken up,
+ * {@code secondlook.models.next}. Everything works with the pack that made the gallery's templates; the other one only
+ * makes new templates until the gallery is switched to it. Each is opened at first use. Without the models the system
+ * starts all the same: whatever needs no face works, the rest says what to do, and finds them once they are there.
  */
 @ApplicationScoped
 public class FaceEngines {
@@ -24,17 +30,60 @@ public class FaceEngines {
     @ConfigProperty(name = "secondlook.models", defaultValue = ".assets/models")
     String folder;
 
-    private FaceEngine engine;
+    @Inject
+    @ConfigProperty(name = "secondlook.models.next")
+    Optional<String> nextFolder;
 
-    /** The engine; Conflict while the models are not in place. */
+    private final Map<String, FaceEngine> opened = new HashMap<>();
+    private volatile String searched;
+
+    /** From now on {@link #get} is the pack of these templates; before the first call it is the configured one. */
+    public void search(String templateVersion) {
+        searched = templateVersion;
+    }
+
+    /** The engine that probes and photographs are read with; Conflict while its models are not in place. */
     public synchronized FaceEngine get() {
+        String version = searched;
+        if (version == null) {
+            return open(folder);
+        }
+        return folders().map(this::open).filter(engine -> makes(engine, version)).findFirst().orElseThrow(
+                () -> new Conflict("The gallery's templates are of version " + version + ", and no configured face "
+                        + "model makes them: nothing can be searched or enrolled. The operator names the folder of the "
+                        + "old models in secondlook.models and that of the new ones in secondlook.models.next until "
+                        + "the gallery has been switched."));
+    }
+
+    /** The configured pack that the gallery is to be switched to; empty when it is the one in use. */
+    public synchronized Optional<FaceEngine> next() {
+        String version = searched;
+        if (version == null) {
+            return Optional.empty();
+        }
+        String wanted = nextFolder.filter(next -> !next.isBlank()).orElse(folder);
+        return Optional.of(open(wanted)).filter(engine -> !makes(engine, version));
+    }
+
+    private static boolean makes(FaceEngine engine, String version) {
+        return engine.model().templateVersion().equals(version);
+    }
+
+    private Stream<String> folders() {
+        return Stream.concat(Stream.of(folder), nextFolder.filter(next -> !next.isBlank()).stream());
+    }
+
+    private FaceEngine open(String where) {
+        FaceEngine engine = opened.get(where);
         if (engine == null) {
             try {
-                engine = FaceEngine.open(Path.of(folder));
-                LOG.info(() -> "Face models ready: " + engine.model().name() + " " + engine.model().version());
+                engine = FaceEngine.open(Path.of(where));
+                opened.put(where, engine);
+                LOG.log(Level.INFO, "Face models ready: {0} {1}",
+                        new Object[] {engine.model().name(), engine.model().version()});
             } catch (ModelUnavailable e) {
                 LOG.log(Level.WARNING, "Face models in {0} cannot be used: {1}",
-                        new Object[] {Path.of(folder).toAbsolutePath(), e.getMessage()});
+                        new Object[] {Path.of(where).toAbsolutePath(), e.getMessage()});
                 throw new Conflict("The face models are not in place: nothing can be searched or enrolled yet. The "
                         + "operator puts them into the folder that secondlook.models names; no restart is needed.");
             }
@@ -44,9 +93,7 @@ public class FaceEngines {
 
     @PreDestroy
     synchronized void close() {
-        if (engine != null) {
-            engine.close();
-            engine = null;
-        }
+        List.copyOf(opened.values()).forEach(FaceEngine::close);
+        opened.clear();
     }
 }

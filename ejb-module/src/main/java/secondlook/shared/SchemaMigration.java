@@ -36,6 +36,7 @@ public class SchemaMigration {
     private static final Map<String, String> H2 = Map.of(
             "blob", "blob",
             "text", "varchar(1000000)",
+            "on_gallery_snapshot", "",
             "random_uuid", "random_uuid()",
             "sha256_of_template", "lower(rawtohex(hash('SHA-256', template)))",
             "before_change", "before update, delete",
@@ -43,6 +44,7 @@ public class SchemaMigration {
     private static final Map<String, String> POSTGRESQL = Map.of(
             "blob", "bytea",
             "text", "text",
+            "on_gallery_snapshot", "on gallery_snapshot",
             "random_uuid", "gen_random_uuid()",
             "sha256_of_template", "encode(sha256(template), 'hex')",
             "before_change", "before update or delete or truncate",

@@ -1,53 +1,159 @@
 package secondlook.gallery;
 
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import secondlook.identity.SignInService;
+import secondlook.policy.ExpungementAuthority;
 import secondlook.policy.Role;
 import secondlook.shared.Caller;
 import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentCaller;
+import secondlook.shared.FaceEngines;
 import secondlook.shared.FiredEvents;
 import secondlook.shared.TestEngine;
 
-/** The beans of the gallery wired by hand around one entity manager, for tests without a container. */
+/**
+ * The beans of the gallery wired by hand around one entity manager, for tests without a container. The search store
+ * lies in a folder of its own and follows when it is asked, never by itself.
+ */
 public final class Cabinet {
+
+    public static final String PASSWORD = "the right one";
+    public static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
 
     public final GalleryService service = new GalleryService();
     public final GalleryRecords records = new GalleryRecords();
+    public final ExpungementService expungements = new ExpungementService();
+    public final ModelService models = new ModelService();
+    public final Path folder;
     final CurrentGallery gallery = new CurrentGallery();
     final Enroller enroller = new Enroller();
-    final GalleryStart start = new GalleryStart();
+    final Proving proving = new Proving();
+    final Retemplating retemplating = new Retemplating();
+    private final EntityManager em;
+    private final FaceEngines engines;
+    private final CurrentCaller caller = new CurrentCaller();
+    private final Clock clock = Clock.fixed(Instant.parse("2026-05-04T12:00:00Z"), ZoneOffset.UTC);
+    private final GalleryLedger ledger = new GalleryLedger();
+    private final FiredEvents<GalleryChanged> unheard = new FiredEvents<>(change -> { });
 
     public Cabinet(EntityManager em) {
-        Clock clock = Clock.fixed(Instant.parse("2026-05-04T12:00:00Z"), ZoneOffset.UTC);
-        CurrentCaller caller = new CurrentCaller();
+        this(em, newFolder(), TestEngine.engines());
+    }
+
+    /** A system started again: the same database and the same folder. */
+    Cabinet(EntityManager em, Path folder, FaceEngines engines) {
+        this.em = em;
+        this.folder = folder;
+        this.engines = engines;
         caller.is(new Caller("laso", "Lee Laso", "Technology", Role.LASO, null, null, null, "127.0.0.1", "Desk 1",
                 "test", "c1"));
-        service.em = em;
-        service.act = new CurrentAct();
-        service.caller = caller;
-        service.engines = TestEngine.engines();
-        service.gallery = gallery;
-        service.enroller = enroller;
-        GalleryLedger ledger = new GalleryLedger();
         ledger.em = em;
-        enroller.em = em;
-        enroller.ledger = ledger;
-        enroller.engines = TestEngine.engines();
-        enroller.clock = clock;
-        enroller.added = new FiredEvents<>(gallery::joined);
+        wireStore();
+        wireService();
+        wireExpungement();
+        wireModels();
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "gallery-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void wireStore() {
+        StoreSettings settings = new StoreSettings();
+        settings.folder = folder.toString();
+        settings.key = Optional.of("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8");
+        PlaceReader reader = new PlaceReader();
+        reader.em = em;
+        gallery.settings = settings;
+        gallery.reader = reader;
+        gallery.engines = engines;
         SnapshotBook book = new SnapshotBook();
         book.em = em;
         book.clock = clock;
         records.em = em;
         records.gallery = gallery;
         records.book = book;
-        start.em = em;
-        start.gallery = gallery;
-        start.engines = TestEngine.engines();
+        proving.em = em;
+        proving.ledger = ledger;
+        proving.gallery = gallery;
+        proving.reader = reader;
+        proving.clock = clock;
+    }
+
+    private void wireService() {
+        service.em = em;
+        service.act = new CurrentAct();
+        service.caller = caller;
+        service.engines = engines;
+        service.gallery = gallery;
+        service.enroller = enroller;
+        enroller.em = em;
+        enroller.ledger = ledger;
+        enroller.engines = engines;
+        enroller.clock = clock;
+        enroller.changed = unheard;
+    }
+
+    private void wireExpungement() {
+        Erasure erasure = new Erasure();
+        erasure.em = em;
+        erasure.ledger = ledger;
+        erasure.gallery = gallery;
+        erasure.changed = unheard;
+        expungements.caller = caller;
+        expungements.act = new CurrentAct();
+        expungements.clock = clock;
+        expungements.erasure = erasure;
+        expungements.proving = proving;
+        expungements.signIn = new SignInService() {
+            @Override
+            public boolean confirm(String password) {
+                return PASSWORD.equals(password);
+            }
+        };
+    }
+
+    private void wireModels() {
+        PhotographReader photographs = new PhotographReader();
+        photographs.em = em;
+        photographs.ledger = ledger;
+        retemplating.engines = engines;
+        retemplating.gallery = gallery;
+        retemplating.photographs = photographs;
+        models.em = em;
+        models.caller = caller;
+        models.act = new CurrentAct();
+        models.engines = engines;
+        models.ledger = ledger;
+        models.changed = unheard;
+    }
+
+    /** The server is stopped and started again. */
+    Cabinet restarted() {
+        close();
+        return new Cabinet(em, folder, engines);
+    }
+
+    public void close() {
+        gallery.close();
+    }
+
+    public static ExpungeCommand order(long enrolment) {
+        return new ExpungeCommand(enrolment, ExpungementAuthority.COURT_ORDER, "3rd Circuit 26-001", TODAY.minusDays(1),
+                "The charge was dismissed.", PASSWORD);
     }
 
     public static NewEnrolment booking(String record, byte[] image) {

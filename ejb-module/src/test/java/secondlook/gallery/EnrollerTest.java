@@ -20,6 +20,7 @@ import secondlook.shared.TestPersistence;
 class EnrollerTest {
 
     private EntityManager em;
+    private Cabinet cabinet;
 
     static List<DataSource> databases() throws SQLException {
         return TestDatabase.all();
@@ -28,6 +29,7 @@ class EnrollerTest {
     @AfterEach
     void close() {
         if (em != null) {
+            cabinet.close();
             em.getEntityManagerFactory().close();
         }
     }
@@ -37,7 +39,7 @@ class EnrollerTest {
     @Verifies(value = Clause.GALLERY, refusal = false)
     void batchIsWrittenInOrderWithoutGapsAndItsDuplicatesAreAnswersNotFailures(DataSource database) {
         em = TestPersistence.open(database);
-        Cabinet cabinet = new Cabinet(em);
+        cabinet = new Cabinet(em);
         byte[] first = TestEngine.enrolled();
         Prepared one = cabinet.enroller.prepare(Cabinet.booking("R-1", first));
         Prepared sameImage = cabinet.enroller.prepare(Cabinet.booking("R-2", first));

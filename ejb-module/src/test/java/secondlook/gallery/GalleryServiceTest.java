@@ -41,6 +41,7 @@ class GalleryServiceTest {
     @AfterEach
     void close() {
         if (em != null) {
+            cabinet.close();
             em.getEntityManagerFactory().close();
         }
     }
@@ -62,15 +63,14 @@ class GalleryServiceTest {
         assertThat(view.imageSha256()).isEqualTo(Sha256.of(image));
         assertThat(act(() -> cabinet.records.picture(view.id())).bytes()).isEqualTo(image);
         assertThat(act(() -> cabinet.service.snapshot()).size()).isEqualTo(1);
-        String snapshot = act(() -> cabinet.records.current()).id();
+        String snapshot = act(() -> cabinet.records.current(view.templateVersion())).id();
         assertThat(act(() -> em.find(GallerySnapshotRecord.class, snapshot))).isNotNull();
         assertThat(act(() -> cabinet.service.list("enrolment " + view.id(), 0, 10)).items()).hasSize(1);
         assertThat(act(() -> cabinet.service.list("wayne", 0, 10)).total()).isEqualTo(1);
         assertThat(act(() -> cabinet.service.list("oakland", 0, 10)).total()).isZero();
 
-        Cabinet restarted = new Cabinet(em);
-        within(em, restarted.start::fill);
-        assertThat(restarted.gallery.now().snapshot().id()).isEqualTo(snapshot);
+        cabinet = cabinet.restarted();
+        assertThat(cabinet.gallery.now().snapshot().id()).isEqualTo(snapshot);
     }
 
     @ParameterizedTest

@@ -71,6 +71,7 @@ class SearchServiceTest {
     @AfterEach
     void close() {
         if (em != null) {
+            cabinet.close();
             em.getEntityManagerFactory().close();
         }
     }

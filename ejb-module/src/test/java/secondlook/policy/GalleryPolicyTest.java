@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static secondlook.policy.DecisionAssert.allowed;
 import static secondlook.policy.DecisionAssert.refused;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,5 +82,60 @@ class GalleryPolicyTest {
     @Verifies(value = Clause.GALLERY, refusal = true)
     void imageOfAProbeIsRefused() {
         refused(GalleryPolicy.neverAProbe(1), Clause.GALLERY);
+    }
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
+
+    private static Decision expunge(Role role, ExpungementAuthority authority, String reference, LocalDate on) {
+        return GalleryPolicy.expunge(role, authority, reference, on, TODAY);
+    }
+
+    @Test
+    @Verifies(value = Clause.PROTECTED_STORE, refusal = false)
+    void lasoExpungesOnAStatuteOrACourtOrder() {
+        assertThat(expunge(Role.LASO, ExpungementAuthority.STATUTE, "(7)", TODAY).allowed()).isTrue();
+        assertThat(expunge(Role.LASO, ExpungementAuthority.COURT_ORDER, "26-1", TODAY.minusYears(1)).allowed())
+                .isTrue();
+    }
+
+    @Test
+    @Verifies(value = Clause.PROTECTED_STORE, refusal = true)
+    void nobodyElseExpungesAndNobodyWithoutAnOrder() {
+        assertThat(expunge(Role.COMMANDER, ExpungementAuthority.STATUTE, "(7)", TODAY).clause())
+                .isEqualTo(Clause.PROTECTED_STORE);
+        assertThat(expunge(Role.LASO, null, "(7)", TODAY).refused()).isTrue();
+        assertThat(expunge(Role.LASO, ExpungementAuthority.COURT_ORDER, " ", TODAY).refused()).isTrue();
+        assertThat(expunge(Role.LASO, ExpungementAuthority.COURT_ORDER, "26-1", null).refused()).isTrue();
+        assertThat(expunge(Role.LASO, ExpungementAuthority.COURT_ORDER, "26-1", TODAY.plusDays(1)).refused()).isTrue();
+    }
+
+    @Test
+    @Verifies(value = {Clause.COMMANDER_REVIEWS, Clause.GALLERY}, refusal = false)
+    void commandingOfficerAcknowledgesAndTheSupervisionAndTheAuditorRunSearchesAgain() {
+        assertThat(GalleryPolicy.acknowledgeExpungement(Role.COMMANDER).allowed()).isTrue();
+        assertThat(List.of(Role.SUPERVISOR, Role.COMMANDER, Role.AUDITOR))
+                .allMatch(role -> GalleryPolicy.rerun(role).allowed());
+    }
+
+    @Test
+    @Verifies(value = {Clause.COMMANDER_REVIEWS, Clause.GALLERY}, refusal = true)
+    void othersNeitherAcknowledgeNorRunSearchesAgain() {
+        assertThat(GalleryPolicy.acknowledgeExpungement(Role.LASO).clause()).isEqualTo(Clause.COMMANDER_REVIEWS);
+        assertThat(List.of(Role.EXAMINER, Role.LASO, Role.INVESTIGATOR, Role.BOARD))
+                .allMatch(role -> GalleryPolicy.rerun(role).refused());
+    }
+
+    @Test
+    @Verifies(value = Clause.GALLERY, refusal = false)
+    void galleryIsSwitchedWhenEveryPhotographHasItsTemplateOrItsReason() {
+        assertThat(GalleryPolicy.switchModel(Role.LASO, 10, 8, 2).allowed()).isTrue();
+        assertThat(GalleryPolicy.switchModel(Role.LASO, 0, 0, 0).allowed()).isTrue();
+    }
+
+    @Test
+    @Verifies(value = Clause.GALLERY, refusal = true)
+    void galleryIsNotSwitchedBeforeNorByOthers() {
+        assertThat(GalleryPolicy.switchModel(Role.LASO, 10, 8, 1).reason()).contains("1 still lack");
+        assertThat(GalleryPolicy.switchModel(Role.COMMANDER, 10, 10, 0).refused()).isTrue();
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import secondlook.engine.face.FaceBox;
 import secondlook.engine.face.FaceEngine;
 import secondlook.engine.image.ImageDecoder;
@@ -23,11 +24,38 @@ public final class TestEngine {
 
     public static synchronized FaceEngine open() {
         if (engine == null) {
-            Path models = ASSETS.resolve("models");
+            Path models = models();
             assumeTrue(Files.isDirectory(models), "Skipped: the face models are not in .assets/models");
             engine = FaceEngine.open(models);
         }
         return engine;
+    }
+
+    public static Path models() {
+        return ASSETS.resolve("models");
+    }
+
+    /** Two packs that are configured: the one in use and the next one. */
+    public static FaceEngines engines(FaceEngine next) {
+        FaceEngine present = open();
+        return new FaceEngines() {
+            private FaceEngine searched = present;
+
+            @Override
+            public void search(String templateVersion) {
+                searched = templateVersion.equals(next.model().templateVersion()) ? next : present;
+            }
+
+            @Override
+            public FaceEngine get() {
+                return searched;
+            }
+
+            @Override
+            public Optional<FaceEngine> next() {
+                return searched == next ? Optional.empty() : Optional.of(next);
+            }
+        };
     }
 
     public static FaceEngines engines() {

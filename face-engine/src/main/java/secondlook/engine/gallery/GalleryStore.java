@@ -215,6 +215,13 @@ public final class GalleryStore implements AutoCloseable {
         return chunk.codes().isClear(slot - chunk.first());
     }
 
+    /** Whether nothing of an enrolment's template is left in the files, read again from them. */
+    public synchronized boolean erasedFromDisk(long enrolmentId) {
+        int slot = content.index.find(enrolmentId);
+        return slot == SlotIndex.NONE || files.segment(Layout.segmentOf(slot))
+                .isErased(slot - Layout.first(Layout.segmentOf(slot)));
+    }
+
     private GallerySnapshot commit(SnapshotPoint point) {
         byte[] root = content.rootAt(point);
         files.commit((int) point.slots(), (int) point.removals(), root);

@@ -81,7 +81,9 @@ class GalleryStoreTest {
                 store.append(all.subList(i * 100, i * 100 + 100));
                 points.add(store.current().point());
                 roots.add(store.current().id());
+                assertThat(store.erasedFromDisk(all.get(i * 100 + 7).enrolmentId())).isFalse();
                 store.remove(List.of(all.get(i * 100 + 7).enrolmentId()));
+                assertThat(store.erasedFromDisk(all.get(i * 100 + 7).enrolmentId())).isTrue();
                 points.add(store.current().point());
                 roots.add(store.current().id());
             }

@@ -1,0 +1,83 @@
+package secondlook.gallery;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import secondlook.engine.face.FaceEngine;
+import secondlook.shared.Conflict;
+import secondlook.shared.FaceEngines;
+import secondlook.shared.Invalid;
+
+/**
+ * Makes the templates of the configured next pack in the background, a batch at a time, while searches go on with the
+ * old one. Where it stopped is seen from the rows, so a restart loses one batch at most.
+ */
+@ApplicationScoped
+class Retemplating {
+
+    private static final Logger LOG = Logger.getLogger(Retemplating.class.getName());
+    private static final int BATCH = 20;
+    private static final int BATCHES_A_LOG_LINE = 50;
+
+    @Inject
+    FaceEngines engines;
+
+    @Inject
+    CurrentGallery gallery;
+
+    @Inject
+    PhotographReader photographs;
+
+    private volatile boolean stopped;
+
+    /** Returns when nothing is left to make. */
+    void run() {
+        Optional<FaceEngine> next;
+        try {
+            next = engines.next();
+        } catch (Conflict notInPlace) {
+            return;
+        }
+        next.ifPresent(this::make);
+    }
+
+    private void make(FaceEngine engine) {
+        String version = engine.model().templateVersion();
+        long made = 0;
+        long after = 0;
+        List<PhotographReader.Photograph> batch = photographs.lacking(version, after, BATCH);
+        for (int batches = 1; !batch.isEmpty() && !stopped; batches++) {
+            photographs.write(version, batch.parallelStream().map(one -> read(one, engine)).toList());
+            made += batch.size();
+            after = batch.get(batch.size() - 1).enrolmentId();
+            if (batches % BATCHES_A_LOG_LINE == 0) {
+                LOG.log(Level.INFO, "Face model {0}: {1} photographs read", new Object[] {version, made});
+            }
+            batch = photographs.lacking(version, after, BATCH);
+        }
+        if (!stopped) {
+            gallery.prepare(version);
+        }
+        if (made > 0) {
+            LOG.log(Level.INFO, "Face model {0}: {1} photographs read, {2}", new Object[] {version, made,
+                    stopped ? "stopped" : "none left; the gallery can be switched to it"});
+        }
+    }
+
+    private static PhotographReader.Made read(PhotographReader.Photograph one, FaceEngine engine) {
+        try {
+            return new PhotographReader.Made(one.enrolmentId(), Portrait.of(one.image(), engine).template(), null);
+        } catch (Invalid e) {
+            return new PhotographReader.Made(one.enrolmentId(), null, e.getMessage());
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        stopped = true;
+    }
+}
