@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,11 @@ public class SearchRecords {
     /** The latest search of the request, its candidates best first. */
     public Optional<SearchView> latest(String requestId) {
         return searches.latest(requestId).map(SearchRecord::view);
+    }
+
+    /** Every search whose list holds the enrolment, oldest first. */
+    public List<SearchView> holding(long enrolmentId) {
+        return searches.holding(enrolmentId).stream().map(SearchRecord::view).toList();
     }
 
     /** The account that ran the latest search; null before the first. */

@@ -24,4 +24,8 @@ public class SearchTemplate {
         this.searchId = search.id();
         this.template = template.toBytes();
     }
+
+    FaceTemplate template() {
+        return FaceTemplate.of(template);
+    }
 }

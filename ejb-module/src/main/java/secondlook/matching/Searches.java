@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.util.List;
 import java.util.Optional;
 import secondlook.engine.face.FaceTemplate;
 import secondlook.intake.ProbeErased;
@@ -30,6 +31,18 @@ class Searches {
             throw new NotFound("There is no such search.");
         }
         return search;
+    }
+
+    /** Empty once the probe was erased. */
+    Optional<FaceTemplate> template(String searchId) {
+        return Optional.ofNullable(em.find(SearchTemplate.class, searchId)).map(SearchTemplate::template);
+    }
+
+    /** Every search whose list holds the enrolment, oldest first. */
+    List<SearchRecord> holding(long enrolmentId) {
+        return em.createQuery("select distinct s from SearchRecord s join s.candidates c"
+                + " where c.enrolmentId = :id order by s.at, s.id", SearchRecord.class)
+                .setParameter("id", enrolmentId).getResultList();
     }
 
     /** The record first: its candidates and its template refer to it. */
