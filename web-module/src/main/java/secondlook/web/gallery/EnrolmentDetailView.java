@@ -1,0 +1,103 @@
+package secondlook.web.gallery;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import secondlook.gallery.EnrolmentDetail;
+import secondlook.gallery.ExpungeCommand;
+import secondlook.gallery.ExpungementService;
+import secondlook.gallery.GalleryService;
+import secondlook.policy.ExpungementAuthority;
+import secondlook.web.shared.Turn;
+
+/** One enrolment, its linked encounters, and the LASO's way to expunge it. */
+@Named
+@ViewScoped
+public class EnrolmentDetailView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient GalleryService service;
+
+    @Inject
+    private transient ExpungementService expungements;
+
+    private transient EnrolmentDetail detail;
+    private long id;
+    private ExpungementAuthority authority;
+    private String reference;
+    private LocalDate orderedOn;
+    private String reason;
+    private String password;
+
+    public void load() {
+        detail = service.detail(id);
+    }
+
+    /** Two acts: what the first erased stays erased, and its proof is made up at the next start if need be. */
+    public void expunge() {
+        String expungement = expungements.expunge(new ExpungeCommand(id, authority, reference, orderedOn, reason,
+                password)).id();
+        expungements.prove(expungement);
+        Turn.to("/gallery/expungement.xhtml?id=" + expungement, "gallery.expungement.done");
+    }
+
+    public ExpungementAuthority[] getAuthorities() {
+        return ExpungementAuthority.values();
+    }
+
+    public EnrolmentDetail getDetail() {
+        return detail;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+
+    public ExpungementAuthority getAuthority() {
+        return authority;
+    }
+
+    public void setAuthority(ExpungementAuthority authority) {
+        this.authority = authority;
+    }
+
+    public String getReference() {
+        return reference;
+    }
+
+    public void setReference(String reference) {
+        this.reference = reference;
+    }
+
+    public LocalDate getOrderedOn() {
+        return orderedOn;
+    }
+
+    public void setOrderedOn(LocalDate orderedOn) {
+        this.orderedOn = orderedOn;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}
