@@ -47,16 +47,23 @@ class Enroller {
 
     /** Reads one booking photograph; PolicyRefused or Invalid, with what to send instead, for anything else. */
     Prepared prepare(NewEnrolment wanted) {
+        Enrolment.Source source = source(wanted);
+        return Prepared.of(source, wanted.image(), Portrait.of(wanted.image(), engines.get()));
+    }
+
+    /** The same for a picture of an ANSI/NIST file, of the compression its record declares. */
+    Prepared prepareContained(NewEnrolment wanted, String compression) {
+        Enrolment.Source source = source(wanted);
+        return Prepared.of(source, wanted.image(), Portrait.contained(wanted.image(), compression, engines.get()));
+    }
+
+    /** Where a booking photograph comes from, checked before anything is decoded. */
+    Enrolment.Source source(NewEnrolment wanted) {
         if (wanted.image() == null || wanted.image().length == 0) {
             throw new Invalid("image", "Choose the photograph to enrol.");
         }
         PolicyRefused.unless(SearchPolicy.mugShot(wanted.bookingPhotograph(), wanted.sourceAgency(),
                 wanted.recordNumber()));
-        Enrolment.Source source = source(wanted);
-        return Prepared.of(source, wanted.image(), Portrait.of(wanted.image(), engines.get()));
-    }
-
-    private Enrolment.Source source(NewEnrolment wanted) {
         LocalDate captured = wanted.captureDate();
         if (captured != null && captured.isAfter(LocalDate.now(clock.withZone(ZoneOffset.UTC)))) {
             throw new Invalid("captureDate", "The day of the photograph lies in the future.");

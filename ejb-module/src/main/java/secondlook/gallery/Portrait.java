@@ -5,6 +5,7 @@ import java.util.List;
 import secondlook.engine.face.DetectedFace;
 import secondlook.engine.face.FaceEngine;
 import secondlook.engine.face.FaceTemplate;
+import secondlook.engine.image.ContainedPicture;
 import secondlook.engine.image.ImageDecoder;
 import secondlook.engine.image.ImageInspector;
 import secondlook.engine.image.ImageLimits;
@@ -21,22 +22,45 @@ record Portrait(StillImage still, FaceTemplate template, String templateVersion)
     private static final int SMALLEST_FACE = 30;
     private static final String FIELD = "image";
 
+    /** No face was found: to be told apart in the report of an import. */
+    static final class NoFace extends Invalid {
+
+        private static final long serialVersionUID = 1L;
+
+        NoFace() {
+            super(FIELD, "No face was found. Send the frontal booking photograph, upright, not retouched.");
+        }
+    }
+
     /** Invalid, with what to send instead, for anything but the photograph of one person. */
     static Portrait of(byte[] image, FaceEngine engine) {
         try {
             StillImage still = ImageInspector.inspect(image, ImageLimits.STANDARD);
-            BufferedImage upright = ImageDecoder.upright(image);
-            FaceTemplate template = engine.template(upright, theFace(engine.detect(upright)));
-            return new Portrait(still, template, engine.model().templateVersion());
+            return of(still, ImageDecoder.upright(image), engine);
         } catch (NotAStillImage e) {
             throw new Invalid(FIELD, e.advice());
         }
     }
 
+    /** The same for a picture of an ANSI/NIST file, of the compression its record declares. */
+    static Portrait contained(byte[] image, String compression, FaceEngine engine) {
+        try {
+            StillImage still = ContainedPicture.inspect(image, compression, ImageLimits.STANDARD);
+            return of(still, ContainedPicture.upright(image), engine);
+        } catch (NotAStillImage e) {
+            throw new Invalid(FIELD, e.advice());
+        }
+    }
+
+    private static Portrait of(StillImage still, BufferedImage upright, FaceEngine engine) {
+        FaceTemplate template = engine.template(upright, theFace(engine.detect(upright)));
+        return new Portrait(still, template, engine.model().templateVersion());
+    }
+
     /** The one face a mug shot shows; small faces in the background do not count. */
     static DetectedFace theFace(List<DetectedFace> largestFirst) {
         if (largestFirst.isEmpty()) {
-            throw new Invalid(FIELD, "No face was found. Send the frontal booking photograph, upright, not retouched.");
+            throw new NoFace();
         }
         DetectedFace largest = largestFirst.get(0);
         if (largest.box().shortEdge() < SMALLEST_FACE) {

@@ -72,7 +72,7 @@ public class Account {
             throw new Invalid("username", "Choose a user name of 3 to 40 lower-case letters, digits, dots, dashes or "
                     + "underscores.");
         }
-        if (account.role() == null || account.role() == Role.SYSTEM || account.role() == Role.AGENCY) {
+        if (account.role() == null || !account.role().forPeople()) {
             throw new Invalid("role", "Choose the role of a member of the staff.");
         }
         this.username = account.username();

@@ -6,7 +6,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import secondlook.policy.RequestState;
 
@@ -28,6 +30,13 @@ public class IntakeRecords {
         return em.createQuery("select count(r) from LeadRequest r", Long.class).getSingleResult()
                 + em.createQuery("select count(r) from Refusal r where r.requestId is null", Long.class)
                 .getSingleResult();
+    }
+
+    /** Which of these SHA-256 are those of a probe, also of one whose photograph was erased. */
+    public Set<String> probesAmong(Collection<String> sha256) {
+        return sha256.isEmpty() ? Set.of() : Set.copyOf(em.createQuery(
+                "select p.sha256 from Probe p where p.sha256 in :sha256", String.class)
+                .setParameter("sha256", sha256).getResultList());
     }
 
     /** Requests standing in each state; states without any are absent. */

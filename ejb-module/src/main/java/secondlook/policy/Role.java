@@ -1,8 +1,9 @@
 package secondlook.policy;
 
 /**
- * The eight kinds of people and the system itself. An account has exactly one role, so that separation of duties can be
- * read off the account. The nested constants are what {@code @RolesAllowed} names; groups of a token map one to one.
+ * The eight kinds of people, the Department's own booking systems and this system itself. An account has exactly one
+ * role, so that separation of duties can be read off the account. The nested constants are what {@code @RolesAllowed}
+ * names; groups of a token map one to one.
  */
 public enum Role {
     INVESTIGATOR("Investigator"),
@@ -13,6 +14,7 @@ public enum Role {
     LASO("Local Agency Security Officer"),
     BOARD("Board reader"),
     AUDITOR("Auditor"),
+    BOOKING("Booking system"),
     SYSTEM("System");
 
     private final String label;
@@ -25,6 +27,11 @@ public enum Role {
         return label;
     }
 
+    /** Whether an account may have it: programs come with credentials of their own. */
+    public boolean forPeople() {
+        return this != AGENCY && this != BOOKING && this != SYSTEM;
+    }
+
     /** The names as compile-time constants, for annotations. */
     public static final class Name {
         public static final String INVESTIGATOR = "INVESTIGATOR";
@@ -35,6 +42,7 @@ public enum Role {
         public static final String LASO = "LASO";
         public static final String BOARD = "BOARD";
         public static final String AUDITOR = "AUDITOR";
+        public static final String BOOKING = "BOOKING";
         public static final String SYSTEM = "SYSTEM";
 
         private Name() {

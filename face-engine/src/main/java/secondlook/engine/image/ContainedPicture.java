@@ -32,6 +32,11 @@ public final class ContainedPicture {
         return ImageDecoder.upright(content, true);
     }
 
+    /** Width times height as the header declares them, before any pixel is decoded: what decoding will cost. */
+    public static long pixels(byte[] content) throws NotAStillImage {
+        return ImageInspector.header(content, ImageLimits.STANDARD, true).pixels();
+    }
+
     private static ImageFormat declared(String compression) throws NotAStillImage {
         return switch (compression) {
             case "JPEGB", "JPEGL" -> ImageFormat.JPEG;

@@ -12,8 +12,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import secondlook.agency.AgencyGrant;
 import secondlook.agency.ClientSignInService;
+import secondlook.gallery.BookingClientService;
+import secondlook.gallery.NewBookingClient;
 import secondlook.shared.NotPermitted;
 import secondlook.web.security.AccessTokens;
 import secondlook.web.security.Scope;
@@ -29,6 +30,9 @@ public class TokenResource {
     private ClientSignInService clients;
 
     @Inject
+    private BookingClientService bookingClients;
+
+    @Inject
     private AccessTokens tokens;
 
     /** Answers with a token; a suspended agency is refused as everywhere, with the clause. */
@@ -40,16 +44,19 @@ public class TokenResource {
             return grantType == null ? error("invalid_request", "State grant_type=client_credentials.")
                     : error("unsupported_grant_type", "Only client_credentials is supported.");
         }
-        Optional<String> granted = Scope.granted(scope);
-        if (granted.isEmpty()) {
-            return error("invalid_scope", "The scopes are requests.read and requests.write.");
-        }
         Optional<BasicCredentials> basic = BasicCredentials.of(authorization);
+        BasicCredentials given = basic.orElse(new BasicCredentials(clientId, clientSecret));
+        boolean booking = given.user() != null && given.user().startsWith(NewBookingClient.PREFIX);
+        Optional<String> granted = booking ? Scope.grantedToBooking(scope) : Scope.granted(scope);
+        if (granted.isEmpty()) {
+            return error("invalid_scope", booking ? "The scope of a booking system is bookings.write."
+                    : "The scopes are requests.read and requests.write.");
+        }
         try {
-            AgencyGrant grant = basic.isPresent() ? clients.grant(basic.get().user(), basic.get().password())
-                    : clients.grant(clientId, clientSecret);
-            return answer(Response.ok(new TokenAnswer(tokens.issue(grant, granted.get()), "Bearer",
-                    AccessTokens.LIFETIME.toSeconds(), granted.get())));
+            String token = booking ? tokens.issue(bookingClients.grant(given.user(), given.password()))
+                    : tokens.issue(clients.grant(given.user(), given.password()), granted.get());
+            return answer(Response.ok(new TokenAnswer(token, "Bearer", AccessTokens.LIFETIME.toSeconds(),
+                    granted.get())));
         } catch (NotPermitted e) {
             return answer(Response.status(Response.Status.UNAUTHORIZED)
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"second-look\"")

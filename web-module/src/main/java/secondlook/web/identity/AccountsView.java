@@ -56,7 +56,7 @@ public class AccountsView implements Serializable {
 
     /** The roles of people; agencies have credentials instead, the system acts by itself. */
     public List<Role> getRoles() {
-        return Arrays.stream(Role.values()).filter(r -> r != Role.SYSTEM && r != Role.AGENCY).toList();
+        return Arrays.stream(Role.values()).filter(Role::forPeople).toList();
     }
 
     public String getUsername() {

@@ -26,10 +26,11 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import secondlook.agency.AgencyGrant;
+import secondlook.gallery.BookingClientView;
 import secondlook.policy.Role;
 
 /**
- * Issues the access tokens of outside agencies: signed with the key of this system (RSA, PKCS 8, PEM), five minutes
+ * Issues the access tokens of programs: signed with the key of this system (RSA, PKCS 8, PEM), five minutes
  * long, because a token cannot be called back; what the register says now is asked again at every call all the same.
  */
 @ApplicationScoped
@@ -56,21 +57,33 @@ public class AccessTokens {
 
     /** A token for the agency, good for the scopes given. */
     public String issue(AgencyGrant grant, String scope) {
-        Instant now = clock.instant();
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
-                .issuer(issuer)
-                .audience(audience)
-                .subject(grant.clientId())
-                .claim("upn", grant.clientId())
-                .claim("groups", List.of(Role.AGENCY.name()))
-                .claim("role", Role.AGENCY.name())
+        return signed(claims(grant.clientId(), Role.AGENCY, scope)
                 .claim("agency", grant.agencyId())
                 .claim("agreement", grant.agreementId())
+                .build());
+    }
+
+    /** A token for a booking system, good for bookings alone. */
+    public String issue(BookingClientView client) {
+        return signed(claims(client.clientId(), Role.BOOKING, Scope.BOOKINGS).build());
+    }
+
+    private JWTClaimsSet.Builder claims(String clientId, Role role, String scope) {
+        Instant now = clock.instant();
+        return new JWTClaimsSet.Builder()
+                .issuer(issuer)
+                .audience(audience)
+                .subject(clientId)
+                .claim("upn", clientId)
+                .claim("groups", List.of(role.name()))
+                .claim("role", role.name())
                 .claim("scope", scope)
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(LIFETIME)))
-                .build();
+                .expirationTime(Date.from(now.plus(LIFETIME)));
+    }
+
+    private String signed(JWTClaimsSet claims) {
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).build(), claims);
         try {

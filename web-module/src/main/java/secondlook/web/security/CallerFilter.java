@@ -22,7 +22,7 @@ public class CallerFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final String SCOPE = "This token's scope does not allow that call: reading needs requests.read, "
-            + "everything else requests.write.";
+            + "everything else requests.write; bookings.write hands in bookings.";
 
     @Inject
     private transient Callers callers;
@@ -38,7 +38,7 @@ public class CallerFilter extends HttpFilter {
             throws IOException, ServletException {
         callers.from(request);
         if (request.getUserPrincipal() instanceof JsonWebToken token && Entrance.api(request)) {
-            agency(token, request, response, chain);
+            program(token, request, response, chain);
         } else if (request.getAttribute(SignedIn.class.getName()) instanceof SignedIn who && !Entrance.api(request)) {
             callers.staff(who, request);
             chain.doFilter(request, response);
@@ -50,10 +50,10 @@ public class CallerFilter extends HttpFilter {
         }
     }
 
-    private void agency(JsonWebToken token, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void program(JsonWebToken token, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
-            callers.agency(token, request);
+            callers.program(token, request);
         } catch (NotPermitted e) {
             callers.denied(token, request, e.getMessage());
             writer.unauthenticated(e.getMessage(), request.getRequestURI(), response);

@@ -8,6 +8,8 @@ import secondlook.agency.AgencyGrant;
 import secondlook.agency.ClientDirectory;
 import secondlook.agency.ClientSignInService;
 import secondlook.audit.AuditTrail;
+import secondlook.gallery.BookingClientView;
+import secondlook.gallery.BookingDirectory;
 import secondlook.identity.SignedIn;
 import secondlook.policy.Role;
 import secondlook.shared.Caller;
@@ -34,6 +36,9 @@ public class Callers {
     @Inject
     private ClientSignInService clientSignIn;
 
+    @Inject
+    private BookingDirectory bookings;
+
     /** Where the call comes from, whoever calls. */
     void from(HttpServletRequest request) {
         current.from(new Origin(request.getRemoteAddr(), workstations.at(request.getRemoteAddr()),
@@ -51,11 +56,23 @@ public class Callers {
                 Correlation.of(request)));
     }
 
+    /** A program, by the kind of its credentials; NotPermitted when they are revoked. */
+    void program(JsonWebToken token, HttpServletRequest request) {
+        if (token.getGroups().contains(Role.BOOKING.name())) {
+            BookingClientView client = bookings.current(token.getSubject());
+            current.is(new Caller(client.clientId(), client.clientId(), client.name(), Role.BOOKING, null, null,
+                    token.getTokenID(), request.getRemoteAddr(), workstations.at(request.getRemoteAddr()),
+                    request.getHeader("User-Agent"), Correlation.of(request)));
+        } else {
+            agency(token, request);
+        }
+    }
+
     /**
      * NotPermitted when the credentials are revoked; PolicyRefused, on the trail, when the agency is suspended: a token
      * issued before is worth nothing from then on (307.5-5.5.c).
      */
-    void agency(JsonWebToken token, HttpServletRequest request) {
+    private void agency(JsonWebToken token, HttpServletRequest request) {
         AgencyGrant grant = clients.current(token.getSubject());
         current.is(new Caller(grant.clientId(), grant.clientId(), grant.agencyName(), Role.AGENCY, grant.agencyId(),
                 grant.agreementId(), token.getTokenID(), request.getRemoteAddr(),

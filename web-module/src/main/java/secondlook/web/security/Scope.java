@@ -14,6 +14,9 @@ public enum Scope {
     READ("requests.read"),
     WRITE("requests.write");
 
+    /** The one scope of booking systems, which an agency's program never gets. */
+    public static final String BOOKINGS = "bookings.write";
+
     private final String text;
 
     Scope(String text) {
@@ -31,12 +34,21 @@ public enum Scope {
         return known.size() == names.size() ? Optional.of(join(known)) : Optional.empty();
     }
 
+    /** A booking system's scope, when it asks for nothing else. */
+    public static Optional<String> grantedToBooking(String asked) {
+        return asked == null || asked.isBlank() || BOOKINGS.equals(asked.strip().toLowerCase(Locale.ROOT))
+                ? Optional.of(BOOKINGS) : Optional.empty();
+    }
+
     private static String join(Set<Scope> scopes) {
         return scopes.stream().map(scope -> scope.text).collect(Collectors.joining(" "));
     }
 
-    /** Whether the claim of a token allows a call by this HTTP method. */
+    /** Whether the claim of a token allows a call by this HTTP method; which path is a matter of the role. */
     static boolean allows(String claim, String method) {
+        if (BOOKINGS.equals(claim)) {
+            return "POST".equals(method);
+        }
         Scope needed = Set.of("GET", "HEAD", "OPTIONS").contains(method) ? READ : WRITE;
         return claim != null && Arrays.asList(claim.split(" ")).contains(needed.text);
     }

@@ -1,0 +1,64 @@
+package secondlook.gallery;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import secondlook.shared.Conflict;
+import secondlook.shared.Sha256;
+
+/** One booking that a booking system handed in and that was taken; written once. */
+@Entity
+@Table(name = "gallery_booking")
+public class Booking {
+
+    @Id
+    private String id;
+
+    @Column(name = "client_id")
+    private String clientId;
+
+    @Column(name = "idempotency_key")
+    private String idempotencyKey;
+
+    @Column(name = "payload_sha256")
+    private String payloadSha256;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    protected Booking() {
+    }
+
+    Booking(NewBooking wanted, String clientId, Instant at) {
+        this.id = UUID.randomUUID().toString();
+        this.clientId = Objects.requireNonNull(clientId, "clientId");
+        this.idempotencyKey = wanted.idempotencyKey();
+        this.payloadSha256 = payload(wanted);
+        this.receivedAt = Objects.requireNonNull(at, "at");
+    }
+
+    private static String payload(NewBooking wanted) {
+        return Sha256.ofParts(wanted.sourceAgency(), wanted.recordNumber(), wanted.subjectNumber(),
+                wanted.captureDate(), wanted.photograph(), wanted.frontal(), Sha256.of(wanted.image()));
+    }
+
+    /** Another booking under the same key is a mistake of the sender. */
+    void requireSame(NewBooking again) {
+        if (!payloadSha256.equals(payload(again))) {
+            throw new Conflict("Another booking was sent under this Idempotency-Key. Use a new key for a new booking.");
+        }
+    }
+
+    String id() {
+        return id;
+    }
+
+    BookingView view(List<ImportOutcome> outcomes) {
+        return new BookingView(id, receivedAt, outcomes.stream().map(ImportOutcome::view).toList());
+    }
+}

@@ -1,0 +1,135 @@
+package secondlook.gallery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import secondlook.shared.Conflict;
+import secondlook.shared.Invalid;
+
+/**
+ * Orders that {@code ./run import} lays into {@code orders} of the data folder, which its owner alone can write, and
+ * the answers beside them. An order is a file {@code NAME.order} of two lines, the folder and {@code booking} or
+ * {@code unstated}; its answers are {@code NAME.progress}, one line that is replaced, and at the end {@code NAME.csv}.
+ */
+@ApplicationScoped
+class ImportConsole {
+
+    private static final String ORDER = ".order";
+    private static final String TAKEN = ".taken";
+    private static final int LONGEST_ORDER = 4000;
+
+    @Inject
+    ImportWork work;
+
+    @Inject
+    ImportBook book;
+
+    @Inject
+    ImportReport report;
+
+    @Inject
+    @ConfigProperty(name = "secondlook.home", defaultValue = "data/system")
+    String home;
+
+    /** Orders that are not over, by the import's number. */
+    private final Map<Long, Path> open = new HashMap<>();
+    private boolean resumed;
+
+    /** New orders, and once after a start those that were taken before. */
+    void takeOrders() {
+        Path folder = Path.of(home, "orders");
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        if (!resumed) {
+            files(folder, TAKEN).forEach(this::resume);
+            resumed = true;
+        }
+        files(folder, ORDER).forEach(this::take);
+    }
+
+    private void take(Path order) {
+        try {
+            List<String> lines = Files.size(order) > LONGEST_ORDER ? List.of() : Files.readAllLines(order);
+            if (lines.size() != 2) {
+                throw new Invalid("order", "The order is not two lines: the folder, and booking or unstated.");
+            }
+            ImportProgress begun = work.orderAtConsole(new NewImport(lines.get(0), "booking".equals(lines.get(1))));
+            Path taken = sibling(order, TAKEN);
+            replace(taken, Long.toString(begun.id()));
+            open.put(begun.id(), taken);
+            replace(sibling(order, ".progress"), begun.line());
+        } catch (Invalid | Conflict e) {
+            replace(sibling(order, ".failed"), e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException("An order from the console cannot be read", e);
+        }
+        delete(order);
+    }
+
+    private void resume(Path taken) {
+        try {
+            open.put(Long.parseLong(Files.readString(taken).strip()), taken);
+        } catch (IOException | NumberFormatException e) {
+            delete(taken);
+        }
+    }
+
+    /** Writes where each order stands; the report first, so that whoever sees the end finds it. */
+    void tell() {
+        for (Iterator<Map.Entry<Long, Path>> left = open.entrySet().iterator(); left.hasNext();) {
+            Map.Entry<Long, Path> one = left.next();
+            ImportProgress now = book.job(one.getKey()).progress();
+            replace(sibling(one.getValue(), ".progress"), now.line());
+            if (now.state().over()) {
+                replace(sibling(one.getValue(), ".csv"), new String(report.of(one.getKey()), StandardCharsets.UTF_8));
+                delete(one.getValue());
+                left.remove();
+            }
+        }
+    }
+
+    private static List<Path> files(Path folder, String ending) {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(p -> p.getFileName().toString().endsWith(ending)).filter(Files::isRegularFile)
+                    .sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The orders of the console cannot be listed", e);
+        }
+    }
+
+    private static Path sibling(Path file, String ending) {
+        String name = file.getFileName().toString();
+        return file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ending);
+    }
+
+    /** Whoever reads meanwhile sees the old or the new text. */
+    private static void replace(Path file, String text) {
+        try {
+            Path part = sibling(file, ".part");
+            Files.writeString(part, text + (text.endsWith("\n") ? "" : "\n"));
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The console's folder cannot be written", e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The console's folder cannot be written", e);
+        }
+    }
+}
