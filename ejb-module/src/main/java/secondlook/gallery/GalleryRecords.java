@@ -88,7 +88,7 @@ public class GalleryRecords {
         return found(em, id).view();
     }
 
-    /** The enrolled picture, original bytes; NotFound, saying so, once it was expunged. */
+    /** The enrolled picture as it can be shown; NotFound, saying so, once it was expunged. */
     public ImageContent picture(long id) {
         return picture(em, found(em, id));
     }
@@ -106,6 +106,6 @@ public class GalleryRecords {
             throw new NotFound(enrolment.label() + " was expunged after this search: its picture no longer exists.");
         }
         byte[] image = em.find(EnrolmentContent.class, enrolment.id()).image();
-        return new ImageContent(image, enrolment.mediaType(), enrolment.imageSha256());
+        return ShownPicture.of(image, enrolment.mediaType(), enrolment.imageSha256());
     }
 }

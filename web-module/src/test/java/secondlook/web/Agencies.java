@@ -21,6 +21,8 @@ import secondlook.agency.AgreementKind;
 import secondlook.agency.NewAgency;
 import secondlook.agency.NewAgreement;
 import secondlook.agency.NewClient;
+import secondlook.gallery.BookingClientService;
+import secondlook.gallery.NewBookingClient;
 import secondlook.it.As;
 import secondlook.policy.Offense;
 import secondlook.policy.Role;
@@ -37,6 +39,9 @@ public class Agencies {
 
     @Inject
     private AgencyService service;
+
+    @Inject
+    private BookingClientService bookingClients;
 
     @Inject
     @ConfigProperty(name = "secondlook.jwt.privatekey")
@@ -71,6 +76,17 @@ public class Agencies {
                     "Signed".getBytes(StandardCharsets.UTF_8)));
             return new Registered(id, service.issueClient(id));
         });
+    }
+
+    /** Credentials of one of the Department's booking systems, as a form that asks for a token. */
+    public String bookingSystem(String name) {
+        makeKey();
+        NewBookingClient issued = as.account(LASO, Role.LASO, () -> bookingClients.issue(name));
+        return "grant_type=client_credentials&client_id=" + issued.clientId() + "&client_secret=" + issued.secret();
+    }
+
+    public void revokeBookingSystem(String clientId) {
+        as.account(LASO, Role.LASO, () -> bookingClients.revoke(clientId));
     }
 
     public void suspend(Registered agency) {

@@ -103,8 +103,12 @@ public final class Api {
     }
 
     public static Answer submit(String token, String key, Part... parts) {
+        return multipart("requests", token, key, parts);
+    }
+
+    public static Answer multipart(String path, String token, String key, Part... parts) {
         String boundary = UUID.randomUUID().toString();
-        HttpRequest.Builder call = call("requests", token)
+        HttpRequest.Builder call = call(path, token)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofByteArray(multipart(boundary, parts)));
         return send(key == null ? call : call.header("Idempotency-Key", key));
