@@ -22,7 +22,6 @@ import secondlook.shared.CurrentCaller;
 import secondlook.shared.Invalid;
 import secondlook.shared.PolicyRefused;
 import secondlook.shared.Sha256;
-import secondlook.shared.Text;
 import secondlook.shared.UniqueKey;
 
 /** Single bookings from the Department's own booking systems, as they happen (307.5-5.4.2). */
@@ -60,7 +59,7 @@ public class BookingService {
         if (wanted.image() == null || wanted.image().length == 0) {
             throw new Invalid(FIELD, "Send the booking photograph or the ANSI/NIST file.");
         }
-        act.on("booking " + Text.cut(wanted.recordNumber(), 60), Sha256.of(wanted.image()));
+        act.on("new booking", Sha256.of(wanted.image()));
         Booking before = before(wanted.idempotencyKey());
         if (before != null) {
             before.requireSame(wanted);

@@ -25,6 +25,9 @@ class Erasure {
     CurrentGallery gallery;
 
     @Inject
+    ImportTraces traces;
+
+    @Inject
     Event<GalleryChanged> changed;
 
     /** Under the gallery's lock, so that the snapshot before is the very one that the removal changes. */
@@ -35,6 +38,7 @@ class Erasure {
         List<EnrolmentTemplate> templates = em.createQuery("select t from EnrolmentTemplate t"
                 + " where t.enrolmentId = :id order by t.templateVersion", EnrolmentTemplate.class)
                 .setParameter("id", enrolmentId).getResultList();
+        traces.erase(enrolment, at);
         enrolment.expunge(at);
         Expungement expungement = new Expungement(order, new Expungement.Erased(enrolmentId, enrolment.imageSha256(),
                 templates), before, by, at);

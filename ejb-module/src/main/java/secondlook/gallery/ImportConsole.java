@@ -100,6 +100,14 @@ class ImportConsole {
         }
     }
 
+    /** Reports that lie here name records; the page makes them again, without those that were expunged. */
+    void forgetReports() {
+        Path folder = Path.of(home, "orders");
+        if (Files.isDirectory(folder)) {
+            files(folder, ".csv").forEach(ImportConsole::delete);
+        }
+    }
+
     private static List<Path> files(Path folder, String ending) {
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.filter(p -> p.getFileName().toString().endsWith(ending)).filter(Files::isRegularFile)

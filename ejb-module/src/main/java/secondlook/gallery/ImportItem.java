@@ -92,6 +92,15 @@ public class ImportItem {
         return done;
     }
 
+    /** Its person was expunged: that there was an item stays, not which. */
+    void forget() {
+        path = "(expunged)";
+        line = null;
+        recordNumber = null;
+        subjectNumber = null;
+        captureDate = null;
+    }
+
     ImportSource source() {
         return new ImportSource(sourceAgency, recordNumber, subjectNumber, captureDate, photograph, frontal);
     }

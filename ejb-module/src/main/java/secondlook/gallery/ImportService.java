@@ -90,6 +90,7 @@ public class ImportService {
     public ImportPlace place() {
         act.on("import folder", null);
         return new ImportPlace(orders.root.path().toAbsolutePath().toString(), orders.root.folders(),
-                em.createQuery("select count(k) from KeptPicture k", Long.class).getSingleResult());
+                em.createQuery("select count(k) from KeptPicture k where k.erasedAt is null", Long.class)
+                        .getSingleResult());
     }
 }

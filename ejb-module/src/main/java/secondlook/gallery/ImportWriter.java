@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -44,18 +43,17 @@ class ImportWriter {
                 .filter(p -> p.prepared() != null && !probes.contains(p.sha256())).map(ImportPiece::prepared).toList();
         Iterator<Written> written = batch.isEmpty() ? List.<Written>of().iterator()
                 : enroller.write(batch, account).iterator();
-        Map<String, Long> kept = kept(entries);
-        List<ImportOutcome> outcomes = new ArrayList<>(entries.size());
-        for (Entry entry : entries) {
-            ImportOutcome outcome = outcome(entry, probes, written, kept);
-            em.persist(outcome);
-            outcomes.add(outcome);
-        }
+        Map<String, KeptPicture> kept = kept(entries);
+        List<ImportOutcome> outcomes = entries.stream().map(entry -> outcome(entry, probes, written, kept)).toList();
+        // The pictures before the rows that refer to them.
+        em.flush();
+        outcomes.forEach(em::persist);
         em.flush();
         return outcomes;
     }
 
-    private ImportOutcome outcome(Entry entry, Set<String> probes, Iterator<Written> written, Map<String, Long> kept) {
+    private ImportOutcome outcome(Entry entry, Set<String> probes, Iterator<Written> written,
+                                  Map<String, KeptPicture> kept) {
         ImportPiece piece = entry.piece();
         if (piece.finding() != null) {
             return outcome(entry, piece.finding());
@@ -77,30 +75,31 @@ class ImportWriter {
                 .enrolledAs(written.enrolment().id());
     }
 
-    private ImportOutcome kept(Entry entry, Map<String, Long> kept) {
+    private ImportOutcome kept(Entry entry, Map<String, KeptPicture> kept) {
         KeptPicture.Read read = entry.piece().kept();
-        Long before = kept.get(read.sha256());
+        KeptPicture before = kept.get(read.sha256());
         if (before != null) {
             return outcome(entry, new ImportFinding(ImportResult.DUPLICATE, null,
-                    "This picture is kept already, without a template.")).keptAs(before);
+                    before.erased() ? "This picture was expunged and is not kept again."
+                            : "This picture is kept already, without a template.")).keptAs(before.id());
         }
         KeptPicture picture = new KeptPicture(read, clock.instant());
         em.persist(picture);
-        kept.put(read.sha256(), picture.id());
+        kept.put(read.sha256(), picture);
         return outcome(entry, new ImportFinding(ImportResult.KEPT, null,
                 "No frontal face: kept beside the booking, without a template, never searched."))
                 .keptAs(picture.id());
     }
 
     /** Those of these pictures that are kept already. */
-    private Map<String, Long> kept(List<Entry> entries) {
+    private Map<String, KeptPicture> kept(List<Entry> entries) {
         List<String> sha256 = entries.stream().map(Entry::piece).filter(p -> p.kept() != null)
                 .map(ImportPiece::sha256).toList();
-        Map<String, Long> known = new HashMap<>();
+        Map<String, KeptPicture> known = new HashMap<>();
         if (!sha256.isEmpty()) {
-            em.createQuery("select k.imageSha256, k.id from KeptPicture k where k.imageSha256 in :sha256",
-                    Object[].class).setParameter("sha256", sha256).getResultList()
-                    .forEach(row -> known.put((String) row[0], (Long) row[1]));
+            em.createQuery("select k from KeptPicture k where k.imageSha256 in :sha256", KeptPicture.class)
+                    .setParameter("sha256", sha256).getResultList()
+                    .forEach(picture -> known.put(picture.imageSha256(), picture));
         }
         return known;
     }

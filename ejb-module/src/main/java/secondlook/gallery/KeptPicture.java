@@ -15,7 +15,8 @@ import secondlook.shared.Sha256;
 
 /**
  * A picture of a booking that shows no face from the front: a profile, an angled view, a scar, mark or tattoo. Kept
- * beside the booking as it came, never made into a template and never searched (307.5-5.4.2).
+ * beside the booking as it came, never made into a template and never searched (307.5-5.4.2). Erased when the enrolment
+ * of its booking is expunged; the hash stays, so that it is not kept again.
  */
 @Entity
 @Table(name = "gallery_kept_picture")
@@ -55,6 +56,9 @@ public class KeptPicture {
     @Column(name = "kept_at")
     private Instant keptAt;
 
+    @Column(name = "erased_at")
+    private Instant erasedAt;
+
     protected KeptPicture() {
     }
 
@@ -88,7 +92,15 @@ public class KeptPicture {
         return imageSha256;
     }
 
-    byte[] image() {
-        return image.clone();
+    boolean erased() {
+        return erasedAt != null;
+    }
+
+    void erase(Instant at) {
+        image = null;
+        recordNumber = null;
+        subjectNumber = null;
+        captureDate = null;
+        erasedAt = Objects.requireNonNull(at, "at");
     }
 }

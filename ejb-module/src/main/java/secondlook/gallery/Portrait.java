@@ -52,6 +52,16 @@ record Portrait(StillImage still, FaceTemplate template, String templateVersion)
         }
     }
 
+    /** A template of a photograph that is in the gallery already, whichever way it came. */
+    static FaceTemplate templateOfEnrolled(byte[] image, FaceEngine engine) {
+        try {
+            BufferedImage upright = ContainedPicture.upright(image);
+            return engine.template(upright, theFace(engine.detect(upright)));
+        } catch (NotAStillImage e) {
+            throw new Invalid(FIELD, e.advice());
+        }
+    }
+
     private static Portrait of(StillImage still, BufferedImage upright, FaceEngine engine) {
         FaceTemplate template = engine.template(upright, theFace(engine.detect(upright)));
         return new Portrait(still, template, engine.model().templateVersion());

@@ -48,7 +48,7 @@ create sequence gallery_kept_seq start with 1 increment by 1;
 create table gallery_kept_picture (
     id bigint primary key,
     source_agency varchar(120) not null,
-    record_number varchar(60) not null,
+    record_number varchar(60),
     subject_number varchar(60),
     capture_date date,
     shows varchar(20) not null,
@@ -56,12 +56,14 @@ create table gallery_kept_picture (
     media_type varchar(20) not null,
     width integer not null check (width > 0),
     height integer not null check (height > 0),
-    image ${blob} not null,
+    image ${blob},
     kept_at timestamp with time zone not null,
+    erased_at timestamp with time zone,
+    constraint gallery_kept_erased check ((erased_at is null and image is not null and record_number is not null)
+        or (erased_at is not null and image is null and record_number is null)),
     constraint gallery_kept_once_per_image unique (image_sha256)
 );
 create index gallery_kept_record on gallery_kept_picture (source_agency, record_number);
-create index gallery_kept_subject on gallery_kept_picture (source_agency, subject_number);
 
 -- Credentials of the Department's own booking systems; the secret is kept as its hash.
 create table gallery_booking_client (
@@ -97,7 +99,7 @@ create table gallery_import_outcome (
     clause varchar(20),
     reason varchar(1000),
     enrolment_id bigint references enrolment (id),
-    kept_id bigint,
+    kept_id bigint references gallery_kept_picture (id),
     image_sha256 varchar(64),
     check ((import_id is null) <> (booking_id is null)),
     constraint gallery_import_outcome_once unique (import_id, item, image)

@@ -113,6 +113,10 @@ public final class Cabinet {
         erasure.ledger = ledger;
         erasure.gallery = gallery;
         erasure.changed = unheard;
+        erasure.traces = new ImportTraces();
+        erasure.traces.em = em;
+        erasure.traces.console = new ImportConsole();
+        erasure.traces.console.home = folder.toString();
         expungements.caller = caller;
         expungements.act = new CurrentAct();
         expungements.clock = clock;

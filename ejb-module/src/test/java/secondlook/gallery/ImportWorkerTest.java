@@ -27,6 +27,7 @@ import secondlook.engine.nist.NistImageKind;
 import secondlook.policy.Clause;
 import secondlook.policy.Verifies;
 import secondlook.shared.Conflict;
+import secondlook.shared.Sha256;
 import secondlook.shared.TestDatabase;
 import secondlook.shared.TestEngine;
 import secondlook.shared.TestPersistence;
@@ -113,7 +114,6 @@ class ImportWorkerTest {
         assertThat(end.state()).isEqualTo(ImportState.DONE);
         assertThat(end.counts()).isEqualTo(new ImportCounts(14, 14, 2, 3, 2, 1, 8));
         assertThat(enrolled()).isEqualTo(2);
-        assertThat(bench.cabinet.gallery.now().snapshot().size()).isEqualTo(2);
         List<String> report = report(bench, id);
         assertThat(report).hasSize(1 + 16);
         assertThat(report).anyMatch(l -> l.startsWith("1,good.jpg,2,0,enrolled,Enrolment") && l.contains("'=Wayne"))
@@ -144,6 +144,38 @@ class ImportWorkerTest {
         assertThat(enrolment.sourceAgency()).isEqualTo("MI8234900");
         assertThat(enrolment.recordNumber()).isEqualTo("T-9-4");
         assertThat(enrolment.subjectNumber()).isEqualTo("MI1234567A");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void expungementErasesWhatTheImportKeptOfTheSameBookingAndItIsNotTakenInAgain(DataSource database)
+            throws IOException {
+        ImportBench bench = bench(database);
+        lay(folder(), "gone.eft", transaction("T-20", image(1, NistImageKind.FACE, "F", 20, face(0)),
+                image(2, NistImageKind.FACE, "L", 20, face(1))));
+        lay(folder(), "stays.eft", transaction("T-21", image(1, NistImageKind.FACE, "F", 20, face(2)),
+                image(2, NistImageKind.FACE, "L", 20, face(3))));
+        long id = bench.order("jail", false);
+        assertThat(bench.finish(id).counts()).isEqualTo(new ImportCounts(2, 2, 2, 2, 0, 0, 0));
+        Path report = bench.cabinet.folder.resolve("orders/x.csv");
+        Files.createDirectories(report.getParent());
+        Files.writeString(report, "T-20");
+        long enrolment = em.createQuery("select e.id from Enrolment e where e.recordNumber = 'T-20-1'", Long.class)
+                .getSingleResult();
+        TestPersistence.within(em, () -> bench.cabinet.expungements.expunge(Cabinet.order(enrolment)));
+
+        em.clear();
+        assertThat(em.createQuery("select k.imageSha256 from KeptPicture k where k.image is null", String.class)
+                .getResultList()).containsExactly(Sha256.of(face(1)));
+        assertThat(em.createQuery("select k.recordNumber from KeptPicture k where k.image is not null", String.class)
+                .getResultList()).containsExactly("T-21-2");
+        assertThat(report(bench, id)).noneMatch(line -> line.contains("gone.eft"))
+                .anyMatch(line -> line.contains("stays.eft")).hasSize(5);
+        assertThat(report).doesNotExist();
+
+        long again = bench.order("jail", false);
+        assertThat(bench.finish(again).counts()).isEqualTo(new ImportCounts(2, 2, 0, 0, 4, 0, 0));
+        assertThat(report(bench, again)).filteredOn(line -> line.contains("was expunged")).hasSize(2);
     }
 
     private void layMany(int count) throws IOException {

@@ -50,8 +50,8 @@ public class CallerFilter extends HttpFilter {
         }
     }
 
-    private void program(JsonWebToken token, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
+    private void program(JsonWebToken token, HttpServletRequest request, HttpServletResponse response,
+                         FilterChain chain) throws IOException, ServletException {
         try {
             callers.program(token, request);
         } catch (NotPermitted e) {

@@ -48,9 +48,9 @@ public class BookingApiIT extends AppIT {
     }
 
     private static String json(String record, String photograph) {
+        String kind = photograph == null ? "" : ",\"photograph\":\"" + photograph + "\"";
         return "{\"sourceAgency\":\"MI8234900\",\"recordNumber\":\"" + record + "\",\"subjectNumber\":\"P-77\","
-                + "\"captureDate\":\"2026-03-14\"" + (photograph == null ? "" : ",\"photograph\":\"" + photograph + "\"")
-                + "}";
+                + "\"captureDate\":\"2026-03-14\"" + kind + "}";
     }
 
     private Api.Answer book(String key, String json, byte[] image) {
