@@ -6,7 +6,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import secondlook.engine.image.StillImage;
 import secondlook.policy.RequestState;
+import secondlook.shared.PolicyRefused;
 
 /**
  * Where a request stands and how it goes on.
@@ -73,6 +75,13 @@ public class RequestRoad {
     /** The original bytes; NotFound once they are erased. */
     public byte[] probeBytes(String requestId) {
         return requests.probeBytes(requests.found(requestId));
+    }
+
+    /** Another picture of the case, held against the rules a probe is held against; PolicyRefused for no still. */
+    public StillImage still(byte[] picture) {
+        Admission.Inspected inspected = Admission.inspect(picture);
+        PolicyRefused.unless(inspected.decision());
+        return inspected.still();
     }
 
     /** Removes the probe and everything derived from it (307.5-5.4.6); answers with the SHA-256 that stays. */

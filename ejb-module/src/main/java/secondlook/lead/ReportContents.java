@@ -11,9 +11,11 @@ import secondlook.corroboration.StatementView;
 import secondlook.gallery.EnrolmentView;
 import secondlook.intake.RequestFacts;
 import secondlook.matching.CandidateView;
+import secondlook.matching.QualityView;
 import secondlook.matching.SearchView;
 import secondlook.policy.Conclusion;
 import secondlook.policy.Contact;
+import secondlook.policy.QualityElement;
 import secondlook.reports.SupplementalReport;
 import secondlook.reports.SupplementalReport.Candidate;
 import secondlook.reports.SupplementalReport.CaseRequest;
@@ -22,8 +24,11 @@ import secondlook.reports.SupplementalReport.Examination;
 import secondlook.reports.SupplementalReport.Gallery;
 import secondlook.reports.SupplementalReport.Issue;
 import secondlook.reports.SupplementalReport.Lead;
+import secondlook.reports.SupplementalReport.ListProof;
+import secondlook.reports.SupplementalReport.Measure;
 import secondlook.reports.SupplementalReport.Model;
 import secondlook.reports.SupplementalReport.Probe;
+import secondlook.reports.SupplementalReport.Quality;
 import secondlook.reports.SupplementalReport.Requester;
 import secondlook.reports.SupplementalReport.Search;
 import secondlook.reports.SupplementalReport.SignOff;
@@ -64,7 +69,21 @@ record ReportContents(RequestFacts request, SearchView search, Corroboration sig
                 : String.format(Locale.ROOT, "Similarity scores of %.4f and above", search.threshold());
         return new Search(new Model(search.modelName(), search.modelVersion(), search.modelSha256(),
                 search.templateVersion()), new Gallery(search.gallerySnapshot(), search.gallerySize()), threshold,
-                search.listLength(), search.at(), searcher, search.workstation());
+                search.listLength(), search.at(), searcher, search.workstation(), proof(), quality());
+    }
+
+    private ListProof proof() {
+        var proof = search.proof();
+        return proof == null ? null : new ListProof(proof.snapshotRoot(), proof.searched(), proof.places(),
+                proof.lastScore(), proof.rescored(), proof.largestExcluded());
+    }
+
+    private Quality quality() {
+        QualityView quality = search.quality();
+        return quality == null ? null : new Quality(quality.overall().label(), quality.lines().stream().map(
+                line -> new Measure(line.element().label(), line.said(), line.limitSaid(),
+                        line.suitability().label())).toList(),
+                quality.notMeasured().stream().map(QualityElement::label).toList(), search.qualityReason());
     }
 
     private List<Candidate> candidates() {

@@ -2,6 +2,10 @@ package secondlook.matching;
 
 import java.util.List;
 
-/** The faces of a probe; the advice says what to do when there is none or none is large enough, else it is null. */
-public record FacesFound(String requestId, int imageWidth, int imageHeight, List<FaceOption> faces, String advice) {
+/**
+ * The faces of a probe with the quality panel of each, in the same order; the advice says what to do when there is none
+ * or none is large enough, else it is null. An unsuitable face needs a reason when the request's policy version asks.
+ */
+public record FacesFound(String requestId, int imageWidth, int imageHeight, List<FaceOption> faces,
+                         List<QualityView> quality, boolean reasonAsked, String advice) {
 }

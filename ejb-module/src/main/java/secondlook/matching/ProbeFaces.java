@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import secondlook.engine.face.DetectedFace;
 import secondlook.engine.face.FaceEngine;
 import secondlook.engine.face.FaceTemplate;
+import secondlook.engine.face.VersionedTemplate;
 import secondlook.engine.image.ImageDecoder;
 import secondlook.engine.image.NotAStillImage;
 import secondlook.policy.PolicyParameters;
@@ -16,11 +17,15 @@ record ProbeFaces(BufferedImage upright, List<DetectedFace> faces) {
 
     static ProbeFaces of(byte[] probe, FaceEngine engine) {
         try {
-            BufferedImage upright = ImageDecoder.upright(probe);
-            return new ProbeFaces(upright, engine.detect(upright));
+            return read(probe, engine);
         } catch (NotAStillImage e) {
             throw new IllegalStateException("A probe that was read at receipt cannot be read now", e);
         }
+    }
+
+    static ProbeFaces read(byte[] picture, FaceEngine engine) throws NotAStillImage {
+        BufferedImage upright = ImageDecoder.upright(picture);
+        return new ProbeFaces(upright, engine.detect(upright));
     }
 
     List<FaceOption> options(PolicyParameters parameters) {
@@ -47,10 +52,15 @@ record ProbeFaces(BufferedImage upright, List<DetectedFace> faces) {
         return null;
     }
 
-    FacesFound found(String requestId, PolicyParameters parameters) {
+    FacesFound found(String requestId, FaceEngine engine, PolicyParameters parameters) {
         List<FaceOption> options = options(parameters);
-        return new FacesFound(requestId, upright.getWidth(), upright.getHeight(), options,
-                advice(options, parameters));
+        List<QualityView> quality = options.stream().map(option -> quality(option, engine, parameters)).toList();
+        return new FacesFound(requestId, upright.getWidth(), upright.getHeight(), options, quality,
+                parameters.quality().reasonAsked(), advice(options, parameters));
+    }
+
+    QualityView quality(FaceOption chosen, FaceEngine engine, PolicyParameters parameters) {
+        return QualityView.of(engine.assess(upright, faces.get(chosen.index())), parameters.quality());
     }
 
     /** The face of that number; Invalid with advice when there is none. */
@@ -67,5 +77,9 @@ record ProbeFaces(BufferedImage upright, List<DetectedFace> faces) {
 
     FaceTemplate template(FaceOption chosen, FaceEngine engine) {
         return engine.template(upright, faces.get(chosen.index()));
+    }
+
+    VersionedTemplate versioned(FaceOption chosen, FaceEngine engine) {
+        return engine.versionedTemplate(upright, faces.get(chosen.index()));
     }
 }

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.UUID;
 import secondlook.engine.face.ModelIdentity;
 import secondlook.policy.CaseStatus;
+import secondlook.policy.Suitability;
 
 /**
  * One search of one probe against one gallery snapshot (307.5-5.4.2): by whom, when and where, with which model, with
@@ -82,9 +83,19 @@ public class SearchRecord {
     @Column(name = "repeat_reason")
     private String repeatReason;
 
+    @Embedded
+    private RecordedProof proof;
+
+    @Column(name = "quality_reason")
+    private String qualityReason;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "search_candidate", joinColumns = @JoinColumn(name = "search_id"))
     private List<SearchCandidate> candidates = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "search_quality", joinColumns = @JoinColumn(name = "search_id"))
+    private List<RecordedMeasure> quality = new ArrayList<>();
 
     protected SearchRecord() {
     }
@@ -100,12 +111,30 @@ public class SearchRecord {
         }
     }
 
-    /** The gallery and the limits of the list. */
-    record Against(String snapshot, int size, double threshold, int listLength) {
+    /** The gallery, the limits of the list and why it is complete. */
+    record Against(String snapshot, int size, double threshold, int listLength, ListProof proof) {
+
+        Against {
+            if (!proof.snapshotRoot().equals(snapshot) || proof.places() != listLength || proof.searched() > size) {
+                throw new IllegalArgumentException("The proof is of another search: " + proof);
+            }
+        }
+    }
+
+    /** The quality of the face as measured, and the reason when it was searched although unsuitable. */
+    record Assessed(QualityView quality, String reason) {
+
+        Assessed {
+            Objects.requireNonNull(quality, "quality");
+            if (reason != null && quality.overall() != Suitability.UNSUITABLE) {
+                throw new IllegalArgumentException("Only unsuitable quality has a reason");
+            }
+        }
     }
 
     /** What was searched for: the number of the search within its request and its reason when it is a further one. */
-    record Probed(String requestId, int ordinal, String probeSha256, ChosenFace face, String repeatReason) {
+    record Probed(String requestId, int ordinal, String probeSha256, ChosenFace face, Assessed assessed,
+                  String repeatReason) {
 
         Probed {
             if (ordinal < 1 || (ordinal > 1) != (repeatReason != null)) {
@@ -122,6 +151,8 @@ public class SearchRecord {
         this.probeSha256 = Objects.requireNonNull(probed.probeSha256(), "probeSha256");
         this.face = Objects.requireNonNull(probed.face(), "face");
         this.repeatReason = probed.repeatReason();
+        this.qualityReason = probed.assessed().reason();
+        probed.assessed().quality().lines().forEach(line -> this.quality.add(new RecordedMeasure(line)));
         this.examiner = circumstances.examiner();
         this.workstation = circumstances.workstation();
         this.caseStatus = circumstances.caseStatus();
@@ -134,6 +165,7 @@ public class SearchRecord {
         this.gallerySize = gallery.size();
         this.threshold = gallery.threshold();
         this.listLength = gallery.listLength();
+        this.proof = new RecordedProof(gallery.proof());
         if (candidates.size() > listLength || candidates.size() > gallerySize) {
             throw new IllegalArgumentException("The list is longer than it may be");
         }
@@ -161,6 +193,10 @@ public class SearchRecord {
                 .sorted(Comparator.comparingInt(CandidateView::rank)).toList();
         return new SearchView(id, requestId, at, examiner, workstation, modelName, modelVersion, modelSha256,
                 templateVersion, gallerySnapshot, gallerySize, threshold, listLength, probeSha256, face.view(),
-                face.narrative(), repeatReason, best);
+                face.narrative(), repeatReason, best, RecordedProof.view(proof), assessed(), qualityReason);
+    }
+
+    private QualityView assessed() {
+        return quality.isEmpty() ? null : new QualityView(quality.stream().map(RecordedMeasure::view).toList());
     }
 }

@@ -11,6 +11,8 @@ import secondlook.engine.face.FaceEngine;
 import secondlook.engine.face.FaceTemplate;
 import secondlook.engine.gallery.GallerySnapshot;
 import secondlook.engine.gallery.Scored;
+import secondlook.engine.gallery.SearchResult;
+import secondlook.gallery.EnrolmentView;
 import secondlook.gallery.GalleryRecords;
 import secondlook.intake.RequestFacts;
 import secondlook.intake.RequestRoad;
@@ -19,6 +21,7 @@ import secondlook.policy.PolicyParameters;
 import secondlook.policy.RequestState;
 import secondlook.policy.Role;
 import secondlook.policy.SearchPolicy;
+import secondlook.policy.Suitability;
 import secondlook.shared.Audited;
 import secondlook.shared.Caller;
 import secondlook.shared.Conflict;
@@ -63,13 +66,14 @@ public class SearchService {
     @Inject
     Searches searches;
 
-    /** The faces of the probe, for the examiner to choose from. */
+    /** The faces of the probe with the quality of each, for the examiner to choose from. */
     @RolesAllowed({Role.Name.EXAMINER})
     public FacesFound faces(String requestId) {
         RequestFacts request = about(requestId);
         maySearch(request);
-        return ProbeFaces.of(road.probeBytes(requestId), engines.get())
-                .found(requestId, PolicyParameters.version(request.policyVersion()));
+        FaceEngine engine = engines.get();
+        return ProbeFaces.of(road.probeBytes(requestId), engine)
+                .found(requestId, engine, PolicyParameters.version(request.policyVersion()));
     }
 
     /** Searches the current gallery snapshot; a list length of 0 asks for the usual one. */
@@ -78,39 +82,60 @@ public class SearchService {
         RequestFacts request = about(command.requestId());
         maySearch(request);
         PolicyParameters parameters = PolicyParameters.version(request.policyVersion());
-        String narrative = Text.optional("faceNarrative", command.faceNarrative(), LONGEST_NARRATIVE);
-        String reason = Text.optional("repeatReason", command.repeatReason(), LONGEST_REASON);
-        int length = command.listLength() == 0 ? parameters.listLength() : command.listLength();
+        SearchCommand asked = withinLimits(command, parameters);
         int before = searches.latest(request.id()).map(SearchRecord::ordinal).orElse(0);
         PolicyRefused.unless(SearchPolicy.caseStillOpen(request.caseStatus()));
-        PolicyRefused.unless(SearchPolicy.caseStillOpen(command.caseStatusNow()));
-        PolicyRefused.unless(SearchPolicy.listLength(length, parameters));
-        PolicyRefused.unless(SearchPolicy.repeated(before, reason));
+        PolicyRefused.unless(SearchPolicy.caseStillOpen(asked.caseStatusNow()));
+        PolicyRefused.unless(SearchPolicy.listLength(asked.listLength(), parameters));
+        PolicyRefused.unless(SearchPolicy.repeated(before, asked.repeatReason()));
 
         FaceEngine engine = engines.get();
         ProbeFaces probe = ProbeFaces.of(road.probeBytes(request.id()), engine);
-        FaceOption face = probe.chosen(command.face(), parameters);
-        PolicyRefused.unless(SearchPolicy.chosenFace(probe.faces().size(), narrative));
+        FaceOption face = probe.chosen(asked.face(), parameters);
+        PolicyRefused.unless(SearchPolicy.chosenFace(probe.faces().size(), asked.faceNarrative()));
         PolicyRefused.unless(SearchPolicy.faceSize(Math.min(face.width(), face.height()), parameters));
+        SearchRecord.Assessed assessed = assessed(probe.quality(face, engine, parameters), asked, parameters);
         GallerySnapshot snapshot = gallery.current(engine.model().templateVersion());
         FaceTemplate template = probe.template(face, engine);
-        List<CandidateView> candidates = candidates(snapshot.search(template, length).best(),
-                parameters.scoreThreshold());
+        SearchResult result = snapshot.search(template, asked.listLength());
 
         Caller who = caller.get();
         SearchRecord search = new SearchRecord(
                 new SearchRecord.Probed(request.id(), before + 1, request.probe().sha256(),
-                        new ChosenFace(face, narrative), before == 0 ? null : reason),
-                new SearchRecord.Circumstances(who.account(), who.workstation(), command.caseStatusNow(),
+                        new ChosenFace(face, asked.faceNarrative()), assessed,
+                        before == 0 ? null : asked.repeatReason()),
+                new SearchRecord.Circumstances(who.account(), who.workstation(), asked.caseStatusNow(),
                         clock.instant()),
                 engine.model(), new SearchRecord.Against(snapshot.id(), snapshot.size(), parameters.scoreThreshold(),
-                        length), candidates);
+                        asked.listLength(), ListProof.of(result.certificate())),
+                candidates(result.best(), parameters.scoreThreshold(), engine.model().templateVersion()));
         searches.write(search, template);
-        road.noteSearcher(request.id(), who.account());
-        road.advance(request.id(), RequestState.SEARCHED, before == 0 ? "The gallery was searched."
+        noted(search, request);
+        return search.view();
+    }
+
+    private void noted(SearchRecord search, RequestFacts request) {
+        String reason = search.view().repeatReason();
+        road.noteSearcher(request.id(), search.examiner());
+        road.advance(request.id(), RequestState.SEARCHED, reason == null ? "The gallery was searched."
                 : "The gallery was searched again: " + reason);
         act.on("search " + search.id() + " of " + request.object(), request.probe().sha256());
-        return search.view();
+    }
+
+    private static SearchCommand withinLimits(SearchCommand given, PolicyParameters parameters) {
+        return new SearchCommand(given.requestId(), given.face(),
+                Text.optional("faceNarrative", given.faceNarrative(), LONGEST_NARRATIVE), given.caseStatusNow(),
+                given.listLength() == 0 ? parameters.listLength() : given.listLength(),
+                Text.optional("repeatReason", given.repeatReason(), LONGEST_REASON),
+                Text.optional("qualityReason", given.qualityReason(), LONGEST_REASON));
+    }
+
+    /** A reason given where none is needed is not kept: it would say of a suitable face that it is not. */
+    private static SearchRecord.Assessed assessed(QualityView quality, SearchCommand asked,
+                                                  PolicyParameters parameters) {
+        PolicyRefused.unless(SearchPolicy.quality(quality.overall(), asked.qualityReason(), parameters));
+        return new SearchRecord.Assessed(quality,
+                quality.overall() == Suitability.UNSUITABLE ? asked.qualityReason() : null);
     }
 
     /** The latest search of the request. */
@@ -160,12 +185,19 @@ public class SearchService {
         return search;
     }
 
-    private List<CandidateView> candidates(List<Scored> best, double threshold) {
+    private List<CandidateView> candidates(List<Scored> best, double threshold, String templateVersion) {
         List<CandidateView> candidates = new ArrayList<>(best.size());
         for (Scored scored : best) {
+            EnrolmentView enrolment = gallery.enrolment(scored.enrolmentId());
+            if (!templateVersion.equals(enrolment.templateVersion())) {
+                throw new Conflict("The gallery cannot be searched now: its templates were made with the face models "
+                        + enrolment.templateVersion() + ", the models in use make " + templateVersion + ", and "
+                        + "templates of different models cannot be compared. Ask the operator to make the gallery's "
+                        + "templates anew.");
+            }
             if (scored.score() >= threshold) {
                 candidates.add(new CandidateView(candidates.size() + 1, scored.score(), scored.enrolmentId(),
-                        gallery.enrolment(scored.enrolmentId()).label()));
+                        enrolment.label()));
             }
         }
         return candidates;

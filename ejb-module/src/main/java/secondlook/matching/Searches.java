@@ -60,6 +60,18 @@ class Searches {
         }
     }
 
+    void write(ComparisonRecord comparison) {
+        em.persist(comparison);
+        em.flush();
+    }
+
+    /** The one-to-one comparisons of a request, oldest first. */
+    List<ComparisonRecord> comparisons(String requestId) {
+        return em.createQuery("select c from ComparisonRecord c where c.searchId in"
+                        + " (select s.id from SearchRecord s where s.requestId = :id) order by c.at, c.id",
+                ComparisonRecord.class).setParameter("id", requestId).getResultList();
+    }
+
     void erased(@Observes ProbeErased probe) {
         eraseTemplates(probe.requestId());
     }

@@ -9,6 +9,7 @@ public final class SearchPolicy {
 
     private static final Pattern MOBILE = Pattern.compile("Mobile|Android|iPhone|iPad|iPod|Windows Phone|Opera Mini",
             Pattern.CASE_INSENSITIVE);
+    private static final int SHORTEST_REASON = 15;
 
     private SearchPolicy() {
     }
@@ -60,6 +61,29 @@ public final class SearchPolicy {
         return Decision.when(smallestEdge >= parameters.smallestFace(), Clause.EXAMINER, "The face is " + smallestEdge
                 + " pixels; at least " + parameters.smallestFace() + " are needed. Ask the requester for the original "
                 + "image in full resolution.");
+    }
+
+    /**
+     * Examiners assess the quality of an image and whether it is appropriate: limited quality is shown and no more; a
+     * face that is unsuitable is searched only with the examiner's reason in writing.
+     */
+    @Implements({Clause.EXAMINER})
+    public static Decision quality(Suitability overall, String reason, PolicyParameters parameters) {
+        return Decision.when(overall != Suitability.UNSUITABLE || !parameters.quality().reasonAsked()
+                || written(reason), Clause.EXAMINER, "The quality of this face is unsuitable for a search. Ask the "
+                + "requester for a better picture, or state in at least " + SHORTEST_REASON
+                + " characters why it is searched all the same.");
+    }
+
+    /** A second still of the case is compared only when it is said why it shows the individual of the narrative. */
+    @Implements({Clause.INDIVIDUAL})
+    public static Decision secondStill(String whom) {
+        return Decision.when(written(whom), Clause.INDIVIDUAL, "Say in at least " + SHORTEST_REASON
+                + " characters why the second picture is taken to show the individual of the requester's narrative.");
+    }
+
+    private static boolean written(String reason) {
+        return reason != null && reason.strip().length() >= SHORTEST_REASON;
     }
 
     @Implements({Clause.GALLERY})

@@ -23,6 +23,8 @@ public final class Road {
     public static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
 
     final EntityManager em;
+    /** What the clock shows from the next {@link #as} on. */
+    public Instant now = NOON;
     public final IntakeService intake = new IntakeService();
     public final RequestRoad road = new RequestRoad();
     final QueueService queue = new QueueService();
@@ -56,7 +58,7 @@ public final class Road {
     public Road as(Caller who) {
         CurrentCaller caller = new CurrentCaller();
         caller.is(who);
-        Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         Requests requests = new Requests();
         requests.em = em;
         requests.caller = caller;

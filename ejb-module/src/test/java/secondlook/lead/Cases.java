@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import secondlook.corroboration.Corroboration;
 import secondlook.corroboration.DispositionView;
@@ -19,6 +20,9 @@ import secondlook.intake.ProbeView;
 import secondlook.intake.RequestFacts;
 import secondlook.matching.CandidateView;
 import secondlook.matching.FaceOption;
+import secondlook.matching.ListProof;
+import secondlook.matching.QualityLine;
+import secondlook.matching.QualityView;
 import secondlook.matching.SearchView;
 import secondlook.policy.CaseStatus;
 import secondlook.policy.Conclusion;
@@ -26,6 +30,9 @@ import secondlook.policy.Contact;
 import secondlook.policy.CorroborationPolicy.Opinion;
 import secondlook.policy.Disposition;
 import secondlook.policy.Offense;
+import secondlook.policy.PolicyParameters;
+import secondlook.policy.QualityElement;
+import secondlook.policy.QualityLimits;
 import secondlook.policy.RequestState;
 import secondlook.policy.Role;
 import secondlook.policy.StillSource;
@@ -57,7 +64,16 @@ final class Cases {
                 .mapToObj(r -> new CandidateView(r, 0.8 - r * 0.1, 100 + r, "G-" + (100 + r))).toList();
         return new SearchView("search-1", "request-1", NOW.minusSeconds(8000), "Sample Examiner One", "WS-1",
                 "MobileFaceNet", "0.0.1", HASH, "mfn-512/1", "snapshot-7", 4, threshold, 20, HASH,
-                new FaceOption(0, 200, 100, 160, 200, 60, true), "The person at the counter", null, candidates);
+                new FaceOption(0, 200, 100, 160, 200, 60, true), "The person at the counter", null, candidates,
+                new ListProof("snapshot-7", 4, 20, 0.4, 4, null), quality(52), "No better still of the case exists.");
+    }
+
+    /** A panel of three measures, unsuitable by its yaw when that is beyond 45 degrees. */
+    private static QualityView quality(double yaw) {
+        QualityLimits limits = PolicyParameters.version("2026-11-25").quality();
+        return new QualityView(Map.of(QualityElement.FACE_SIZE, 160.0, QualityElement.YAW, yaw,
+                QualityElement.OCCLUSION, 4.5).entrySet().stream().map(e -> new QualityLine(e.getKey(), e.getValue(),
+                limits.of(e.getKey()), limits.of(e.getKey()).of(e.getValue()))).toList());
     }
 
     static EnrolmentView enrolment() {

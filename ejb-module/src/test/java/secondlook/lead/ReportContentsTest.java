@@ -42,6 +42,19 @@ class ReportContentsTest {
     }
 
     @Test
+    void reportSaysHowGoodTheFaceWasAndWhyTheListIsComplete() throws IOException {
+        SupplementalReport report = report(Cases.agreed(2), -1);
+        assertThat(report.search().quality().overall()).isEqualTo("Unsuitable");
+        assertThat(report.search().quality().measures()).extracting(SupplementalReport.Measure::meaning)
+                .containsExactly("Suitable", "Unsuitable", "Limited");
+        assertThat(report.search().quality().notMeasured()).hasSize(10).contains("Sharpness");
+        assertThat(text(ReportRenderer.supplemental(report))).contains("52 degrees")
+                .contains("No better still of the case exists.").contains("suitable from 78; limited from 40")
+                .contains("All 4 enrolment records of the snapshot were compared in full")
+                .contains("Root of the gallery snapshot: snapshot-7");
+    }
+
+    @Test
     void consultationIsPrintedBesideTheUneditedOpinions() {
         SupplementalReport report = report(Cases.consulted(2, 2), -1);
         assertThat(report.secondExamination().conclusion()).isEqualTo("Inconclusive; no candidate put forward");

@@ -7,6 +7,7 @@ import static secondlook.shared.TestPersistence.within;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,14 +17,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import secondlook.engine.gallery.GallerySnapshot;
 import secondlook.gallery.Cabinet;
+import secondlook.gallery.EnrolmentView;
+import secondlook.gallery.GalleryRecords;
 import secondlook.intake.Draft;
 import secondlook.intake.ProbeErased;
 import secondlook.intake.Road;
 import secondlook.policy.CaseStatus;
 import secondlook.policy.Clause;
+import secondlook.policy.QualityElement;
 import secondlook.policy.RequestState;
 import secondlook.policy.Role;
+import secondlook.policy.Suitability;
 import secondlook.policy.Verifies;
 import secondlook.shared.Caller;
 import secondlook.shared.Conflict;
@@ -36,6 +42,7 @@ import secondlook.shared.TestPersistence;
 
 class SearchServiceTest {
 
+    private static final Instant WITH_LIMITS = Instant.parse("2026-11-25T12:00:00Z");
     private static final String NARRATIVE = "The narrative is about the person on the left.";
 
     private EntityManager em;
@@ -90,7 +97,7 @@ class SearchServiceTest {
     }
 
     private static SearchCommand of(String id, String repeatReason) {
-        return new SearchCommand(id, 0, NARRATIVE, CaseStatus.ACTIVE, 0, repeatReason);
+        return new SearchCommand(id, 0, NARRATIVE, CaseStatus.ACTIVE, 0, repeatReason, null);
     }
 
     private void refused(SearchCommand command, Clause clause) {
@@ -121,6 +128,14 @@ class SearchServiceTest {
         assertThat(done.listLength()).isEqualTo(20);
         assertThat(done.modelSha256()).isEqualTo(TestEngine.open().model().sha256());
         assertThat(done.gallerySnapshot()).isEqualTo(act(() -> cabinet.service.snapshot()).id());
+        assertThat(done.proof()).isEqualTo(new ListProof(done.gallerySnapshot(), 5, 20,
+                done.candidates().get(4).score(), 5, null));
+        assertThat(done.proof().complete()).isTrue();
+        assertThat(done.quality()).isEqualTo(faces.quality().get(0));
+        assertThat(done.quality().overall()).isEqualTo(Suitability.SUITABLE);
+        assertThat(done.quality().lines()).extracting(QualityLine::element).containsExactly(QualityElement.values());
+        assertThat(done.qualityReason()).isNull();
+        em.clear();
         assertThat(act(() -> search.view(id))).isEqualTo(done);
         assertThat(act(() -> road.road.facts(id)).state()).isEqualTo(RequestState.SEARCHED);
         assertThat(act(() -> search.candidatePicture(done.id(), 1)).bytes()).isEqualTo(TestEngine.enrolled());
@@ -160,8 +175,8 @@ class SearchServiceTest {
         as(Road.staff(Role.EXAMINER, "reed"));
         refused(of(id, null), Clause.TWO_EXAMINERS);
         as(ann);
-        refused(new SearchCommand(id, 0, null, CaseStatus.CLOSED, 20, null), Clause.INVESTIGATION);
-        refused(new SearchCommand(id, 0, null, CaseStatus.ACTIVE, 51, null), Clause.GALLERY);
+        refused(new SearchCommand(id, 0, null, CaseStatus.CLOSED, 20, null, null), Clause.INVESTIGATION);
+        refused(new SearchCommand(id, 0, null, CaseStatus.ACTIVE, 51, null, null), Clause.GALLERY);
         act(() -> road.intake.updateCaseStatus(id, CaseStatus.CLOSED));
         refused(of(id, null), Clause.INVESTIGATION);
     }
@@ -183,14 +198,101 @@ class SearchServiceTest {
         open(TestDatabase.h2());
         act(() -> cabinet.service.enrol(Cabinet.booking("R-1", TestEngine.enrolled())));
         String id = submitted(TestEngine.picture("sample3.jpg"));
-        refused(new SearchCommand(id, 0, null, CaseStatus.ACTIVE, 20, null), Clause.INDIVIDUAL);
+        refused(new SearchCommand(id, 0, null, CaseStatus.ACTIVE, 20, null, null), Clause.INDIVIDUAL);
         assertThatThrownBy(() -> act(() -> search.search(new SearchCommand(id, 7, NARRATIVE, CaseStatus.ACTIVE, 20,
-                null)))).isInstanceOf(Invalid.class);
+                null, null)))).isInstanceOf(Invalid.class);
         SearchView done = act(() -> search.search(of(id, null)));
         as(Road.staff(Role.EXAMINER, "ben"));
         assertThatThrownBy(() -> act(() -> search.view(id))).isInstanceOf(PolicyRefused.class);
         assertThatThrownBy(() -> act(() -> search.candidatePicture(done.id(), 1))).isInstanceOf(PolicyRefused.class);
         as(Road.staff(Role.SUPERVISOR, "ortiz"));
         assertThat(act(() -> search.view(id))).isEqualTo(done);
+    }
+
+    private String submittedAtNight(Instant at) {
+        road.now = at;
+        road.as(Road.investigator("reed"));
+        return submitted(TestEngine.atNight());
+    }
+
+    private static SearchCommand because(String id, String qualityReason) {
+        return new SearchCommand(id, 0, null, CaseStatus.ACTIVE, 0, null, qualityReason);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @Verifies(value = Clause.EXAMINER, refusal = true)
+    void unsuitableFaceIsSearchedWithAWrittenReasonOnlyAndTheRecordKeepsBoth(DataSource database) {
+        open(database);
+        act(() -> cabinet.service.enrol(Cabinet.booking("R-1", TestEngine.enrolled())));
+        String id = submittedAtNight(WITH_LIMITS);
+        FacesFound faces = act(() -> search.faces(id));
+        assertThat(faces.reasonAsked()).isTrue();
+        assertThat(faces.quality().get(0).overall()).isEqualTo(Suitability.UNSUITABLE);
+        refused(because(id, null), Clause.EXAMINER);
+        refused(because(id, "no other"), Clause.EXAMINER);
+        String reason = "The owner of the camera has no other still of him.";
+        SearchView done = act(() -> search.search(because(id, reason)));
+        em.clear();
+        assertThat(act(() -> search.view(id))).isEqualTo(done);
+        assertThat(done.qualityReason()).isEqualTo(reason);
+        assertThat(done.quality()).isEqualTo(faces.quality().get(0));
+        assertThat(done.quality().lines()).filteredOn(l -> l.element() == QualityElement.BRIGHTNESS).singleElement()
+                .satisfies(dark -> assertThat(dark.suitability()).isEqualTo(Suitability.UNSUITABLE));
+    }
+
+    @Test
+    @Verifies(value = Clause.EXAMINER, refusal = false)
+    void requestOlderThanTheLimitsIsSearchedUnderItsOwnVersion() {
+        open(TestDatabase.h2());
+        act(() -> cabinet.service.enrol(Cabinet.booking("R-1", TestEngine.enrolled())));
+        String id = submittedAtNight(Road.NOON);
+        assertThat(act(() -> search.faces(id)).reasonAsked()).isFalse();
+        SearchView done = act(() -> search.search(because(id, null)));
+        assertThat(done.quality().overall()).isEqualTo(Suitability.UNSUITABLE);
+        assertThat(done.qualityReason()).isNull();
+    }
+
+    @Test
+    void reasonForAFaceThatNeedsNoneIsNotKept() {
+        open(TestDatabase.h2());
+        act(() -> cabinet.service.enrol(Cabinet.booking("R-1", TestEngine.enrolled())));
+        road.now = WITH_LIMITS;
+        road.as(Road.investigator("reed"));
+        String id = submitted(TestEngine.picture("sample3.jpg"));
+        SearchView done = act(() -> search.search(new SearchCommand(id, 0, NARRATIVE, CaseStatus.ACTIVE, 0, null,
+                "Left over from another face of the picture.")));
+        assertThat(done.quality().overall()).isEqualTo(Suitability.SUITABLE);
+        assertThat(done.qualityReason()).isNull();
+    }
+
+    @Test
+    void galleryOfOtherFaceModelsIsNotSearched() {
+        open(TestDatabase.h2());
+        act(() -> cabinet.service.enrol(Cabinet.booking("R-1", TestEngine.enrolled())));
+        String id = submitted(TestEngine.picture("sample3.jpg"));
+        search.gallery = madeWith("another-pack/3");
+        assertThatThrownBy(() -> act(() -> search.search(of(id, null)))).isInstanceOf(Conflict.class)
+                .hasMessageContaining("another-pack/3").hasMessageContaining("cannot be compared");
+        search.gallery = madeWith(TestEngine.open().model().templateVersion());
+        assertThat(act(() -> search.search(of(id, null))).candidates()).hasSize(1);
+    }
+
+    /** The gallery as if all of it had been enrolled with that template version. */
+    private GalleryRecords madeWith(String version) {
+        return new GalleryRecords() {
+            @Override
+            public GallerySnapshot current() {
+                return cabinet.records.current();
+            }
+
+            @Override
+            public EnrolmentView enrolment(long id) {
+                EnrolmentView as = cabinet.records.enrolment(id);
+                return new EnrolmentView(as.id(), as.label(), as.sourceAgency(), as.recordNumber(),
+                        as.subjectNumber(), as.captureDate(), as.imageSha256(), as.width(), as.height(), version,
+                        as.enrolledAt());
+            }
+        };
     }
 }

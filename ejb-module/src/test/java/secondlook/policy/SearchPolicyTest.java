@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchPolicyTest {
 
     private static final PolicyParameters PARAMETERS = PolicyParameters.on(LocalDate.of(2026, 11, 22));
+    private static final PolicyParameters WITH_QUALITY = PolicyParameters.on(LocalDate.of(2026, 11, 25));
     private static final String DESKTOP
             = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36";
 
@@ -131,5 +133,45 @@ class SearchPolicyTest {
         refused(SearchPolicy.mugShot(false, "Secretary of State", "D-1"), Clause.GALLERY);
         refused(SearchPolicy.mugShot(true, "", "B-1001"), Clause.GALLERY);
         refused(SearchPolicy.mugShot(true, "Wayne County Sheriff", " "), Clause.GALLERY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Suitability.class, names = "UNSUITABLE", mode = EnumSource.Mode.EXCLUDE)
+    @Verifies(value = Clause.EXAMINER, refusal = false)
+    void suitableAndLimitedQualityAreSearchedWithoutAReason(Suitability overall) {
+        allowed(SearchPolicy.quality(overall, null, WITH_QUALITY));
+    }
+
+    @Test
+    @Verifies(value = Clause.EXAMINER, refusal = false)
+    void unsuitableQualityWithAWrittenReasonIsAllowed() {
+        allowed(SearchPolicy.quality(Suitability.UNSUITABLE, "No other still of the case exists.", WITH_QUALITY));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "only picture", "              x"})
+    @Verifies(value = Clause.EXAMINER, refusal = true)
+    void unsuitableQualityWithoutAWrittenReasonIsRefused(String reason) {
+        refused(SearchPolicy.quality(Suitability.UNSUITABLE, reason, WITH_QUALITY), Clause.EXAMINER);
+    }
+
+    @Test
+    @Verifies(value = Clause.EXAMINER, refusal = false)
+    void requestOlderThanTheLimitsIsJudgedWithoutThem() {
+        allowed(SearchPolicy.quality(Suitability.UNSUITABLE, null, PARAMETERS));
+    }
+
+    @Test
+    @Verifies(value = Clause.INDIVIDUAL, refusal = false)
+    void secondStillWithItsReasonIsAllowed() {
+        allowed(SearchPolicy.secondStill("The same man by his jacket, a minute later at the door."));
+    }
+
+    @Test
+    @Verifies(value = Clause.INDIVIDUAL, refusal = true)
+    void secondStillWithoutItsReasonIsRefused() {
+        refused(SearchPolicy.secondStill("same man"), Clause.INDIVIDUAL);
+        refused(SearchPolicy.secondStill(null), Clause.INDIVIDUAL);
     }
 }

@@ -35,7 +35,10 @@ final class Sample {
                 TEXT.repeat(20),
                 new SupplementalReport.Probe(TEXT, TEXT, 8, 8, HASH, picture, null, TEXT, List.of(TEXT)),
                 new SupplementalReport.Search(new SupplementalReport.Model(TEXT, TEXT, HASH, TEXT),
-                        new SupplementalReport.Gallery(TEXT, 1), TEXT, 20, TIME, TEXT, TEXT),
+                        new SupplementalReport.Gallery(TEXT, 1), TEXT, 20, TIME, TEXT, TEXT,
+                        new SupplementalReport.ListProof(TEXT, 1, 20, 0.5, 1, null),
+                        new SupplementalReport.Quality(TEXT, List.of(
+                                new SupplementalReport.Measure(TEXT, TEXT, TEXT, TEXT)), List.of(), TEXT)),
                 candidates,
                 new SupplementalReport.Lead(1, TEXT, 0.5, TEXT, TEXT, null, picture),
                 examination, examination, new SupplementalReport.Consultation(TEXT, TEXT, TEXT),

@@ -134,9 +134,13 @@ public record SupplementalReport(Issue issue, CaseRequest request, String reason
         }
     }
 
-    /** @param threshold in words, with its value */
+    /**
+     * @param threshold in words, with its value
+     * @param proof null for a search made before proofs were kept
+     * @param quality of the chosen face; null for a search made before it was measured
+     */
     public record Search(Model model, Gallery gallery, String threshold, int listLength, Instant searchedAt,
-            String examiner, String workstation) {
+            String examiner, String workstation, ListProof proof, Quality quality) {
         public Search {
             given(model, "search.model");
             given(gallery, "search.gallery");
@@ -145,6 +149,46 @@ public record SupplementalReport(Issue issue, CaseRequest request, String reason
             given(searchedAt, "search.searchedAt");
             given(examiner, "search.examiner");
             given(workstation, "search.workstation");
+        }
+    }
+
+    /**
+     * Why the list is complete.
+     *
+     * @param lastScore of the last place filled; null when the gallery was empty
+     * @param rescored enrolments compared in full
+     * @param largestExcluded highest possible score of the others; null when there are none
+     */
+    public record ListProof(String snapshotRoot, int searched, int places, Double lastScore, int rescored,
+            Double largestExcluded) {
+        public ListProof {
+            given(snapshotRoot, "proof.snapshotRoot");
+            atLeast(1, places, "proof.places");
+            that(largestExcluded == null || lastScore != null && largestExcluded < lastScore,
+                    "proof.largestExcluded reaches the last score: the list is not complete");
+        }
+    }
+
+    /**
+     * @param overall in words, as good as the worst measure
+     * @param notMeasured what the model cannot measure
+     * @param reason why the face was searched although unsuitable; null when none was needed
+     */
+    public record Quality(String overall, List<Measure> measures, List<String> notMeasured, String reason) {
+        public Quality {
+            given(overall, "quality.overall");
+            measures = List.copyOf(given(measures, "quality.measures"));
+            notMeasured = List.copyOf(given(notMeasured, "quality.notMeasured"));
+        }
+    }
+
+    /** One measure, its value, its limit and what that means, all in words. */
+    public record Measure(String element, String value, String limit, String meaning) {
+        public Measure {
+            given(element, "measure.element");
+            given(value, "measure.value");
+            given(limit, "measure.limit");
+            given(meaning, "measure.meaning");
         }
     }
 

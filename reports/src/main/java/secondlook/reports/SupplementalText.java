@@ -51,6 +51,7 @@ final class SupplementalText {
         pictures(parameters);
         examinations(parameters);
         consultation(parameters);
+        new MethodText(report.search(), this).addTo(parameters);
         parameters.put("reasonableSuspicion", report.reasonableSuspicion());
         parameters.put("candidatesNote", of("candidates.note"));
         parameters.put("caseFacts", caseFacts());
@@ -254,7 +255,7 @@ final class SupplementalText {
         return hash.length() == 64 ? hash.substring(0, 32) + "\n" + hash.substring(32) : hash;
     }
 
-    private static String score(double score) {
+    static String score(double score) {
         return String.format(LOCALE, "%.4f", score);
     }
 

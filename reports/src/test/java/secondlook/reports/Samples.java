@@ -23,8 +23,11 @@ import secondlook.reports.SupplementalReport.Examination;
 import secondlook.reports.SupplementalReport.Gallery;
 import secondlook.reports.SupplementalReport.Issue;
 import secondlook.reports.SupplementalReport.Lead;
+import secondlook.reports.SupplementalReport.ListProof;
+import secondlook.reports.SupplementalReport.Measure;
 import secondlook.reports.SupplementalReport.Model;
 import secondlook.reports.SupplementalReport.Probe;
+import secondlook.reports.SupplementalReport.Quality;
 import secondlook.reports.SupplementalReport.Requester;
 import secondlook.reports.SupplementalReport.Search;
 import secondlook.reports.SupplementalReport.SignOff;
@@ -47,6 +50,7 @@ final class Samples {
             "The two faces agree in the shape of the philtrum, the lower lip and the angle of the jaw. The "
             + "left ear is partly hidden in the probe and was not compared. The scar above the left eyebrow is"
             + " visible in both. The difference in beard length is explained by time.";
+    static final String QUALITY_REASON = "The owner's camera has no other frame of him, and his profile shows the scar.";
     private static final Instant TIME = Instant.parse("2026-11-22T15:04:05Z");
 
     private Samples() {
@@ -133,7 +137,24 @@ final class Samples {
     private static Search search(int length) {
         return new Search(new Model("MobileFaceNet (ONNX)", "0.0.1", "e5".repeat(32), "mfn-512/1"),
                 new Gallery("2026-11-20/0007", 11_482_906), "none; the list is cut by length only", length,
-                TIME.minusSeconds(12000), "Agnieszka Żółkiewska", "CIU-WS-04 (10.20.4.17)");
+                TIME.minusSeconds(12000), "Agnieszka Żółkiewska", "CIU-WS-04 (10.20.4.17)",
+                new ListProof("f7".repeat(32), 11_482_906, length, 0.3181, 214, 0.3179),
+                new Quality("Unsuitable", List.of(
+                        new Measure("Face size, shorter edge", "236 pixels", "suitable from 78; limited from 40",
+                                "Suitable"),
+                        new Measure("Turned to the side (yaw)", "-52 degrees", "suitable -20 to 20; limited -45 to 45",
+                                "Unsuitable")), List.of("Eyes open and visible"), QUALITY_REASON));
+    }
+
+    /** As reports of searches were before proofs and quality were kept. */
+    static SupplementalReport older() {
+        SupplementalReport plain = plain();
+        Search search = plain.search();
+        return new SupplementalReport(plain.issue(), plain.request(), FACTS, plain.probe(),
+                new Search(search.model(), search.gallery(), search.threshold(), search.listLength(),
+                        search.searchedAt(), search.examiner(), search.workstation(), null, null),
+                plain.candidates(), plain.lead(), plain.firstExamination(), plain.secondExamination(), null,
+                plain.supervisor(), plain.signOffs(), plain.policyVersion());
     }
 
     static List<Candidate> candidates(int count) {

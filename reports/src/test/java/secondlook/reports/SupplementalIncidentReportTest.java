@@ -55,6 +55,29 @@ class SupplementalIncidentReportTest {
     }
 
     @Test
+    void qualityOfTheFaceIsPrintedWithEveryMeasureAndTheReason() throws IOException {
+        assertThat(text(Samples.plain())).contains("as measured before the search: Unsuitable")
+                .contains("Face size, shorter edge 236 pixels suitable from 78; limited from 40 Suitable")
+                .contains("Turned to the side (yaw) -52 degrees suitable -20 to 20; limited -45 to 45 Unsuitable")
+                .contains("Not measured, because the model has no means to: Eyes open and visible.")
+                .contains("although its quality is unsuitable").contains(Samples.QUALITY_REASON);
+    }
+
+    @Test
+    void methodSaysWhyTheListIsComplete() throws IOException {
+        assertThat(text(Samples.plain())).contains("Why the list is complete")
+                .contains("All 11,482,906 enrolment records of the snapshot were looked at and 214 were compared in full")
+                .contains("score above 0.3179, less than the 0.3181 of the last candidate")
+                .contains("20 places were asked for").contains("Root of the gallery snapshot: " + "f7".repeat(32));
+    }
+
+    @Test
+    void olderSearchIsPrintedWithoutWhatWasNotRecordedThen() throws IOException {
+        assertThat(text(Samples.older())).contains("How the search was made")
+                .doesNotContain("Why the list is complete").doesNotContain("as measured before the search");
+    }
+
+    @Test
     void namesInOtherScriptsArePrintedWithEmbeddedFonts() throws IOException {
         assertThat(text(Samples.plain())).contains("Agnieszka Żółkiewska").contains("Ελένη Παπαδοπούλου")
                 .contains("Наталья Щербакова").contains("Łukasz Dąbrowski");

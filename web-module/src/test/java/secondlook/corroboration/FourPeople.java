@@ -101,7 +101,7 @@ public class FourPeople {
                 "313 555 0100", "dana.reed@example.org"), new Attestations(true, true, true), Statement.TEXT, null,
                 new ProbeFile("still.jpg", probe)))).id();
         examiner("ann", () -> searches.search(new SearchCommand(id, 0, "The person nearest to the camera.",
-                CaseStatus.ACTIVE, 20, null)));
+                CaseStatus.ACTIVE, 20, null, null)));
         return id;
     }
 

@@ -58,7 +58,7 @@ class SearchIT extends AppIT {
     }
 
     private static SearchCommand of(RequestView request) {
-        return new SearchCommand(request.id(), 0, WHOM, CaseStatus.ACTIVE, 20, null);
+        return new SearchCommand(request.id(), 0, WHOM, CaseStatus.ACTIVE, 20, null, null);
     }
 
     private List<AuditLine> entries(RequestView request) {

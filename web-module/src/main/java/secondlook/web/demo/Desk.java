@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import secondlook.intake.IntakeService;
 import secondlook.lead.LeadService;
+import secondlook.matching.ComparisonService;
+import secondlook.matching.FacesFound;
 import secondlook.matching.SearchCommand;
 import secondlook.matching.SearchService;
 import secondlook.policy.CaseStatus;
+import secondlook.policy.Suitability;
 
 /** What investigators, the searching examiner and the supervisor do with a request, apart from opinions. */
 @ApplicationScoped
@@ -22,6 +25,9 @@ class Desk {
 
     @Inject
     private SearchService search;
+
+    @Inject
+    private ComparisonService comparisons;
 
     @Inject
     private LeadService lead;
@@ -44,12 +50,19 @@ class Desk {
         stage.as(investigator, () -> intake.withdraw(request, "The person on the still has come forward."));
     }
 
-    /** Looks at the faces first and takes the largest, as the examiner does on the page. */
+    /** Looks at the faces and their quality first and takes the largest, as the examiner does on the page. */
     void search(Person examiner, String request) {
-        boolean several = stage.as(examiner, () -> search.faces(request)).faces().size() > 1;
-        String narrative = several ? "The person in the middle, nearest to the camera." : null;
+        FacesFound found = stage.as(examiner, () -> search.faces(request));
+        String narrative = found.faces().size() > 1 ? "The person in the middle, nearest to the camera." : null;
+        String reason = found.quality().get(0).overall() == Suitability.UNSUITABLE
+                ? "The owner of the camera has no other still of this person." : null;
         stage.as(examiner, () -> search.search(
-                new SearchCommand(request, 0, narrative, CaseStatus.ACTIVE, LIST_LENGTH, null)));
+                new SearchCommand(request, 0, narrative, CaseStatus.ACTIVE, LIST_LENGTH, null, reason)));
+    }
+
+    /** Compares the searched face with the candidate at the head of the list. */
+    void compare(Person examiner, String request) {
+        stage.as(examiner, () -> comparisons.compareCandidate(request, CaseStatus.ACTIVE, 1));
     }
 
     void issue(Person supervisor, String request) {

@@ -41,6 +41,7 @@ class Play {
                 portraits.sample("sample1.jpg"));
         String searched = searched(cast, new SampleCase(5, Offense.SEXUAL_ASSAULT, "the stairwell"),
                 portraits.asStill(people.get(11)));
+        desk.compare(cast.searcher(), searched);
         opinions.begin(cast.searcher(), searched);
         String first = searched(cast, new SampleCase(6, Offense.HOME_INVASION_I, "the back porch"),
                 portraits.asStill(people.get(14)));

@@ -6,16 +6,23 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import secondlook.intake.IntakeService;
 import secondlook.intake.RequestView;
 import secondlook.matching.FaceOption;
 import secondlook.matching.FacesFound;
+import secondlook.matching.ListProof;
+import secondlook.matching.QualityView;
 import secondlook.matching.SearchCommand;
 import secondlook.matching.SearchService;
 import secondlook.matching.SearchView;
 import secondlook.policy.CaseStatus;
 import secondlook.policy.PolicyParameters;
 import secondlook.policy.RequestState;
+import secondlook.policy.Suitability;
+import secondlook.web.shared.Messages;
+import secondlook.web.shared.Show;
 import secondlook.web.shared.Turn;
 
 /**
@@ -44,6 +51,7 @@ public class ProbeSearchView implements Serializable {
     private int listLength;
     private String narrative;
     private String reason;
+    private String qualityReason;
 
     public void load() {
         request = intake.view(id);
@@ -57,7 +65,7 @@ public class ProbeSearchView implements Serializable {
 
     public void search() {
         SearchView done = service.search(
-                new SearchCommand(id, face, narrative, caseStatus, listLength, reason));
+                new SearchCommand(id, face, narrative, caseStatus, listLength, reason, qualityReason));
         Turn.to("/matching/search.xhtml?request=" + id, "matching.search.done", done.candidates().size(),
                 done.gallerySize());
     }
@@ -69,6 +77,44 @@ public class ProbeSearchView implements Serializable {
 
     public List<FaceOption> getFaces() {
         return found.faces();
+    }
+
+    public QualityView quality(FaceOption option) {
+        return found.quality().get(option.index());
+    }
+
+    /** What the panel means for the search of this face. */
+    public String advice(FaceOption option) {
+        return Messages.text(switch (quality(option).overall()) {
+            case SUITABLE -> "matching.quality.suitable";
+            case LIMITED -> "matching.quality.limited";
+            case UNSUITABLE -> found.reasonAsked() ? "matching.quality.unsuitable" : "matching.quality.advice";
+        });
+    }
+
+    /** Whether this face is searched with a written reason only. */
+    public boolean reasonNeeded(int index) {
+        return found.reasonAsked() && index < found.quality().size()
+                && found.quality().get(index).overall() == Suitability.UNSUITABLE;
+    }
+
+    public boolean isReasonPossible() {
+        return !getFacesWithReason().isEmpty();
+    }
+
+    /** The numbers of the faces that need a reason, for the script. */
+    public String getFacesWithReason() {
+        return IntStream.range(0, found.faces().size()).filter(this::reasonNeeded).mapToObj(Integer::toString)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** How the list was made, in a sentence or two. */
+    public String getProof() {
+        ListProof proof = result.proof();
+        return proof.largestExcluded() == null
+                ? Messages.text("matching.proof.all", proof.searched())
+                : Messages.text("matching.proof.bounded", proof.searched(), proof.rescored(),
+                        Show.score(proof.largestExcluded()), Show.score(proof.lastScore()));
     }
 
     /** Where the face lies on the picture, in hundredths of its width and height. */
@@ -144,6 +190,14 @@ public class ProbeSearchView implements Serializable {
 
     public void setNarrative(String narrative) {
         this.narrative = narrative;
+    }
+
+    public String getQualityReason() {
+        return qualityReason;
+    }
+
+    public void setQualityReason(String qualityReason) {
+        this.qualityReason = qualityReason;
     }
 
     public String getReason() {

@@ -89,7 +89,7 @@ public class ResultApiIT extends AppIT {
         people.prepare();
         String id = Ask.good().withProbe(portraits.picture("sample3.jpg")).by(token).id();
         people.examiner("ann", () -> search.search(new SearchCommand(id, 0,
-                "The narrative is about the woman in front.", CaseStatus.ACTIVE, 20, null)));
+                "The narrative is about the woman in front.", CaseStatus.ACTIVE, 20, null, null)));
         people.examine("ann", id, rank);
         assertThat(Api.get("requests/" + id, token).text()).doesNotContain("road-ann", "feature by feature");
         people.examine("ben", id, rank);

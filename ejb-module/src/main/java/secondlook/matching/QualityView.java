@@ -1,0 +1,38 @@
+package secondlook.matching;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import secondlook.engine.quality.QualityPanel;
+import secondlook.policy.QualityElement;
+import secondlook.policy.QualityLimits;
+import secondlook.policy.Suitability;
+
+/** The quality panel of one face, in the order of the elements; the whole is as good as its worst measure. */
+public record QualityView(List<QualityLine> lines) {
+
+    public QualityView {
+        lines = lines.stream().sorted(Comparator.comparing(QualityLine::element)).toList();
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("A quality panel has at least one measure");
+        }
+    }
+
+    /** What the engine measured, held against the limits of a policy version. */
+    static QualityView of(QualityPanel measured, QualityLimits limits) {
+        return new QualityView(measured.measures().stream().map(measure -> {
+            QualityElement element = QualityElement.valueOf(measure.kind().name());
+            return QualityLine.of(element, measure.value(), limits.of(element));
+        }).toList());
+    }
+
+    public Suitability overall() {
+        return lines.stream().map(QualityLine::suitability).reduce(Suitability.SUITABLE, Suitability::worse);
+    }
+
+    /** What the models in use cannot measure: not good, not bad, unknown. */
+    public List<QualityElement> notMeasured() {
+        return Arrays.stream(QualityElement.values())
+                .filter(element -> lines.stream().noneMatch(line -> line.element() == element)).toList();
+    }
+}
