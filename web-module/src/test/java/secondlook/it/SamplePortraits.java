@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
+import java.awt.image.RescaleOp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,6 +59,19 @@ public class SamplePortraits {
             int y = Math.max(0, box.y() - box.height() / 2);
             return ImageDecoder.png(all.getSubimage(x, y, Math.min(2 * box.width(), all.getWidth() - x),
                     Math.min(2 * box.height(), all.getHeight() - y)));
+        } catch (NotAStillImage e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A portrait as a camera takes it at night: its one face is found and far too dark to compare. */
+    public byte[] atNight() {
+        try {
+            BufferedImage portrait = ImageDecoder.upright(picture("avatars/010m.jpg"));
+            BufferedImage dark = new BufferedImage(portrait.getWidth(), portrait.getHeight(),
+                    BufferedImage.TYPE_3BYTE_BGR);
+            new RescaleOp(0.12f, 0, null).filter(portrait, dark);
+            return ImageDecoder.png(dark);
         } catch (NotAStillImage e) {
             throw new IllegalStateException(e);
         }

@@ -28,6 +28,8 @@ import secondlook.policy.CaseStatus;
 import secondlook.policy.Clause;
 import secondlook.policy.RequestState;
 import secondlook.policy.Role;
+import secondlook.policy.StillSource;
+import secondlook.policy.Suitability;
 import secondlook.policy.Verifies;
 import secondlook.shared.Caller;
 import secondlook.shared.Conflict;
@@ -45,6 +47,9 @@ class SearchIT extends AppIT {
 
     @Inject
     private SearchService search;
+
+    @Inject
+    private ComparisonService comparisons;
 
     @Inject
     private SamplePortraits portraits;
@@ -76,6 +81,9 @@ class SearchIT extends AppIT {
         assertThat(done.candidates().get(0).enrolmentId()).isEqualTo(sought);
         assertThat(done.candidates().get(0).score()).isGreaterThan(0.5);
         assertThat(done.workstation()).isEqualTo("desk 7");
+        assertThat(done.proof().snapshotRoot()).isEqualTo(done.gallerySnapshot());
+        assertThat(done.proof().complete()).isTrue();
+        assertThat(done.quality().overall()).isEqualTo(Suitability.SUITABLE);
         assertThat(entries(request).get(0).act()).isEqualTo("SearchService.search");
         assertThat(entries(request).get(0).outcome()).isEqualTo(Outcome.ALLOWED);
         assertThat(as.account("s-ann", Role.EXAMINER, () -> search.view(request.id()))).isEqualTo(done);
@@ -102,6 +110,48 @@ class SearchIT extends AppIT {
                 .isInstanceOf(PolicyRefused.class);
         assertThatThrownBy(() -> as.account("s-ben", Role.EXAMINER, () -> search.candidatePicture(done.id(), 1)))
                 .isInstanceOf(PolicyRefused.class);
+    }
+
+    @Test
+    @Verifies(value = Clause.EXAMINER, refusal = true)
+    void unsuitableFaceIsSearchedWithAWrittenReasonOnly() {
+        portraits.sought();
+        RequestView request = as.account("s-reed", Role.INVESTIGATOR, () -> intake.submit(
+                SampleRequest.with(sample -> sample.probe = portraits.atNight())));
+        assertThat(as.account("s-ann", Role.EXAMINER, () -> search.faces(request.id())).quality().get(0).overall())
+                .isEqualTo(Suitability.UNSUITABLE);
+        assertThatThrownBy(() -> as.account("s-ann", Role.EXAMINER, () -> search.search(of(request))))
+                .isInstanceOf(PolicyRefused.class);
+        assertThat(entries(request).get(0).clause()).isEqualTo("307.5-2.3");
+        SearchView done = as.account("s-ann", Role.EXAMINER, () -> search.search(new SearchCommand(request.id(), 0,
+                null, CaseStatus.ACTIVE, 20, null, "The camera has no other picture of him.")));
+        assertThat(done.qualityReason()).isEqualTo("The camera has no other picture of him.");
+        assertThat(as.account("s-ann", Role.EXAMINER, () -> search.view(request.id()))).isEqualTo(done);
+    }
+
+    @Test
+    @Verifies(value = {Clause.EXAMINER, Clause.QUERIES_LOGGED}, refusal = false)
+    void comparisonIsInTheTrailWithBothHashesAndBlindExaminersSeeNoneOfIt() {
+        portraits.sought();
+        RequestView request = submitted();
+        as.account("s-ann", Role.EXAMINER, () -> search.search(of(request)));
+        ComparisonView compared = as.account("s-ann", Role.EXAMINER,
+                () -> comparisons.compareStill(request.id(), CaseStatus.ACTIVE, new SecondStill(
+                        portraits.soughtPortrait(), StillSource.BUSINESS_CAMERA, null, WHOM, 1)));
+        assertThat(compared.score()).isGreaterThan(0.5);
+        AuditLine entry = entries(request).get(0);
+        assertThat(entry.act()).isEqualTo("ComparisonService.compareStill");
+        assertThat(entry.objectHash()).isEqualTo(request.probe().sha256());
+        assertThat(entry.detail()).contains(compared.secondSha256());
+        assertThat(as.account("s-ann", Role.EXAMINER, () -> comparisons.list(request.id())))
+                .containsExactly(compared);
+        assertThatThrownBy(() -> as.account("s-ben", Role.EXAMINER, () -> comparisons.list(request.id())))
+                .isInstanceOf(PolicyRefused.class);
+        assertThatThrownBy(() -> as.account("s-ben", Role.EXAMINER,
+                () -> comparisons.compareCandidate(request.id(), CaseStatus.ACTIVE, 1)))
+                .isInstanceOf(PolicyRefused.class);
+        assertThatThrownBy(() -> as.account("s-reed", Role.INVESTIGATOR, () -> comparisons.list(request.id())))
+                .isInstanceOf(EJBAccessException.class);
     }
 
     @Test
