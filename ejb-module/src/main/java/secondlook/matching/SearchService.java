@@ -12,7 +12,6 @@ import secondlook.engine.face.FaceTemplate;
 import secondlook.engine.gallery.GallerySnapshot;
 import secondlook.engine.gallery.Scored;
 import secondlook.engine.gallery.SearchResult;
-import secondlook.gallery.EnrolmentView;
 import secondlook.gallery.GalleryRecords;
 import secondlook.intake.RequestFacts;
 import secondlook.intake.RequestRoad;
@@ -108,7 +107,7 @@ public class SearchService {
                         clock.instant()),
                 engine.model(), new SearchRecord.Against(snapshot.id(), snapshot.size(), parameters.scoreThreshold(),
                         asked.listLength(), ListProof.of(result.certificate())),
-                candidates(result.best(), parameters.scoreThreshold(), engine.model().templateVersion()));
+                candidates(result.best(), parameters.scoreThreshold()));
         searches.write(search, template);
         noted(search, request);
         return search.view();
@@ -185,19 +184,12 @@ public class SearchService {
         return search;
     }
 
-    private List<CandidateView> candidates(List<Scored> best, double threshold, String templateVersion) {
+    private List<CandidateView> candidates(List<Scored> best, double threshold) {
         List<CandidateView> candidates = new ArrayList<>(best.size());
         for (Scored scored : best) {
-            EnrolmentView enrolment = gallery.enrolment(scored.enrolmentId());
-            if (!templateVersion.equals(enrolment.templateVersion())) {
-                throw new Conflict("The gallery cannot be searched now: its templates were made with the face models "
-                        + enrolment.templateVersion() + ", the models in use make " + templateVersion + ", and "
-                        + "templates of different models cannot be compared. Ask the operator to make the gallery's "
-                        + "templates anew.");
-            }
             if (scored.score() >= threshold) {
                 candidates.add(new CandidateView(candidates.size() + 1, scored.score(), scored.enrolmentId(),
-                        enrolment.label()));
+                        gallery.enrolment(scored.enrolmentId()).label()));
             }
         }
         return candidates;

@@ -116,7 +116,7 @@ class RerunServiceTest {
         List.of("000f", "000m", "001f").forEach(this::enrol);
         String id = act(() -> road.intake.submit(Draft.with(d -> d.probe = TestEngine.picture("sample3.jpg")))).id();
         return act(() -> search.search(new SearchCommand(id, 0, "The narrative is about the person on the left.",
-                CaseStatus.ACTIVE, 0, null)));
+                CaseStatus.ACTIVE, 0, null, null)));
     }
 
     private void expunge(long enrolment) {

@@ -278,20 +278,17 @@ class SearchServiceTest {
         assertThat(act(() -> search.search(of(id, null))).candidates()).hasSize(1);
     }
 
-    /** The gallery as if all of it had been enrolled with that template version. */
+    /** The gallery asked for a search with templates of that version. */
     private GalleryRecords madeWith(String version) {
         return new GalleryRecords() {
             @Override
-            public GallerySnapshot current() {
-                return cabinet.records.current();
+            public GallerySnapshot current(String asked) {
+                return cabinet.records.current(version);
             }
 
             @Override
             public EnrolmentView enrolment(long id) {
-                EnrolmentView as = cabinet.records.enrolment(id);
-                return new EnrolmentView(as.id(), as.label(), as.sourceAgency(), as.recordNumber(),
-                        as.subjectNumber(), as.captureDate(), as.imageSha256(), as.width(), as.height(), version,
-                        as.enrolledAt());
+                return cabinet.records.enrolment(id);
             }
         };
     }

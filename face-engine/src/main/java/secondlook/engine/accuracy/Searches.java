@@ -82,7 +82,7 @@ final class Searches {
     }
 
     private static List<Scored> list(GallerySnapshot gallery, FaceTemplate probe) {
-        return gallery.search(probe, GallerySnapshot.LONGEST_LIST);
+        return gallery.search(probe, GallerySnapshot.LONGEST_LIST).best();
     }
 
     private String subject(Scored scored) {
