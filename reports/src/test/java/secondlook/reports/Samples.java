@@ -139,7 +139,7 @@ final class Samples {
         return new Search(new Model("MobileFaceNet (ONNX)", "0.0.1", "e5".repeat(32), "mfn-512/1"),
                 new Gallery("2026-11-20/0007", 11_482_906), "none; the list is cut by length only", length,
                 TIME.minusSeconds(12000), "Agnieszka Żółkiewska", "CIU-WS-04 (10.20.4.17)",
-                new ListProof("f7".repeat(32), 11_482_906, length, 0.3180, 214, 0.3179),
+                new ListProof("f7".repeat(32), 11_482_906, length, 0.3180, 214, 0.3150),
                 new Quality("Unsuitable", List.of(
                         new Measure("Face size, shorter edge", "236 pixels", "suitable from 78; limited from 40",
                                 "Suitable"),
