@@ -9,6 +9,10 @@ final class Assessor {
 
     private static final double PIXELS_OF_A_MEGAPIXEL = 1e6;
 
+    /** What all views together show, in the standard aligned face, and how many of its pixels the finest spans. */
+    private static final Candidate AROUND = new Candidate(-15, -30, 127, 160, 1);
+    private static final double FINEST_VIEW = 0.5;
+
     private final HeadPose pose;
     private final OpenEyes eyes;
     private final Landmarks landmarks;
@@ -21,8 +25,9 @@ final class Assessor {
 
     Map<QualityKind, Double> measure(Picture picture, DetectedFace face) {
         Map<QualityKind, Double> values = new EnumMap<>(QualityKind.class);
-        Sampler sampler = new Sampler(picture, Sampler.EDGE);
         Affine upright = Alignment.toPicture(face.points(), Alignment.STANDARD);
+        Sampler sampler = new Sampler(Pyramid.around(picture, AROUND.through(upright), upright.scale() * FINEST_VIEW),
+                Sampler.EDGE);
         values.put(QualityKind.FACE_SIZE, (double) face.box().shortEdge());
         values.put(QualityKind.EYE_DISTANCE, face.eyeDistance());
         values.put(QualityKind.RESOLUTION, (double) picture.width() * picture.height() / PIXELS_OF_A_MEGAPIXEL);

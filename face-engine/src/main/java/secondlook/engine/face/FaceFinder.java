@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
@@ -34,17 +35,13 @@ final class FaceFinder {
         Sampler sampler = new Sampler(picture, UltraFace.OUTSIDE);
         CloseLook closeLook = new CloseLook(detector, landmarks, picture);
         List<CloseLook.Placed> faces = new ArrayList<>();
-        addNew(faces, closeLook, look(sampler, views, views.whole()));
+        addNew(faces, closeLook, first(sampler, views));
         double before = views.fit();
-        for (double scale : views.finerScales()) {
-            if (enough(faces, before, thoroughness)) {
-                break;
-            }
-            addNew(faces, closeLook, lookAtAll(sampler, views, views.tiles(scale, before)));
-            before = scale;
-        }
-        if (faces.isEmpty()) {
-            addNew(faces, closeLook, look(sampler, views, views.framed()));
+        OptionalDouble finer = Views.finer(before, smallestWanted(faces, thoroughness));
+        while (finer.isPresent()) {
+            addNew(faces, closeLook, lookAtAll(sampler, views, views.tiles(finer.getAsDouble(), before)));
+            before = finer.getAsDouble();
+            finer = Views.finer(before, smallestWanted(faces, thoroughness));
         }
         if (faces.isEmpty()) {
             addNew(faces, closeLook,
@@ -55,15 +52,22 @@ final class FaceFinder {
                 .toList();
     }
 
-    /** Whether what a finer level would add is not wanted. */
-    private static boolean enough(List<CloseLook.Placed> faces, double scaleBefore, Thoroughness thoroughness) {
+    /** Pixels; what a finer level would add below is not wanted. */
+    private static double smallestWanted(List<CloseLook.Placed> faces, Thoroughness thoroughness) {
         double largest = faces.stream().map(CloseLook.Placed::found).filter(Found::sure)
                 .mapToDouble(Found::size).max().orElse(0);
         return switch (thoroughness) {
-            case ONE_FACE -> largest > 0;
-            case USUAL -> largest * USUAL_RANGE >= Views.SMALLEST_SEEN * scaleBefore;
-            case ALL -> false;
+            case ONE_FACE -> largest;
+            case USUAL -> largest * USUAL_RANGE;
+            case ALL -> 0;
         };
+    }
+
+    /** The whole picture; in a frame too when nothing is sure, for a face that fills it. */
+    private List<Found> first(Sampler sampler, Views views) {
+        List<Found> found = look(sampler, views, views.whole());
+        return found.stream().anyMatch(Found::sure) ? found
+                : Stream.concat(found.stream(), look(sampler, views, views.framed()).stream()).toList();
     }
 
     private List<Found> lookAtAll(Sampler sampler, Views views, Collection<Affine> parts) {

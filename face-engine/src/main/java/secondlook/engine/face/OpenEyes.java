@@ -9,7 +9,7 @@ final class OpenEyes {
     private static final int LEFT = 0;
     private static final int RIGHT = 2;
     /** Edges of the squares around an eye centre, in the standard aligned face. */
-    private static final double[] EDGES = {20, 22, 24, 26, 28, 30};
+    private static final double[] EDGES = {20, 24, 28};
 
     private final Network network;
 

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 record Picture(int width, int height, byte[] bgr) {
 
     static final int CHANNELS = 3;
+    /** Pixels; below, handing rows to other threads costs more than it saves, and mug shots come many at a time. */
+    private static final long WORTH_SHARING = 4_000_000;
     private static final int FRACTION = 23;
     private static final int HALF = 1 << FRACTION - 1;
 
@@ -40,13 +42,15 @@ record Picture(int width, int height, byte[] bgr) {
 
     /**
      * The region averaged over squares of {@code factor} pixels: exact area averaging, one pass over the bytes, rows
-     * shared out among the processors. Pixels of an incomplete square at the far edges are left out.
+     * of a large region shared out among the processors. Pixels of an incomplete square at the far edges are left out.
      */
     Picture reduced(Region region, int factor) {
         int outWidth = Math.max(1, region.width() / factor);
         int outHeight = Math.max(1, region.height() / factor);
         byte[] out = new byte[outWidth * outHeight * CHANNELS];
-        IntStream.range(0, outHeight).parallel().forEach(row -> reduceRow(region, factor, row, out));
+        IntStream rows = IntStream.range(0, outHeight);
+        ((long) region.width() * region.height() > WORTH_SHARING ? rows.parallel() : rows)
+                .forEach(row -> reduceRow(region, factor, row, out));
         return new Picture(outWidth, outHeight, out);
     }
 
@@ -54,31 +58,24 @@ record Picture(int width, int height, byte[] bgr) {
         int rows = Math.min(factor, region.height());
         int columns = Math.min(factor, region.width());
         int rowBytes = Math.max(1, region.width() / factor) * CHANNELS;
-        int[] down = new int[rowBytes * columns];
-        for (int i = 0; i < rows; i++) {
-            addBytes(down, ((region.y() + row * factor + i) * width + region.x()) * CHANNELS);
-        }
         // Division by multiplying: 255 * 2^23 and the rounding still fit an int.
         int reciprocal = (1 << FRACTION) / (rows * columns);
-        int from = 0;
-        for (int to = row * rowBytes; to < (row + 1) * rowBytes; to += CHANNELS) {
+        int from = ((region.y() + row * factor) * width + region.x()) * CHANNELS;
+        for (int to = row * rowBytes; to < (row + 1) * rowBytes; to += CHANNELS, from += columns * CHANNELS) {
             int blue = 0;
             int green = 0;
             int red = 0;
-            for (int column = 0; column < columns; column++, from += CHANNELS) {
-                blue += down[from];
-                green += down[from + 1];
-                red += down[from + 2];
+            int line = from;
+            for (int i = 0; i < rows; i++, line += width * CHANNELS) {
+                for (int at = line; at < line + columns * CHANNELS; at += CHANNELS) {
+                    blue += bgr[at] & 0xFF;
+                    green += bgr[at + 1] & 0xFF;
+                    red += bgr[at + 2] & 0xFF;
+                }
             }
             out[to] = (byte) (blue * reciprocal + HALF >>> FRACTION);
             out[to + 1] = (byte) (green * reciprocal + HALF >>> FRACTION);
             out[to + 2] = (byte) (red * reciprocal + HALF >>> FRACTION);
-        }
-    }
-
-    private void addBytes(int[] sums, int from) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += bgr[from + i] & 0xFF;
         }
     }
 

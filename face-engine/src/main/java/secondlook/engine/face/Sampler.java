@@ -19,7 +19,7 @@ final class Sampler {
     }
 
     Sampler(Picture source, int outside) {
-        this(new Pyramid(source, source, 1), outside);
+        this(Pyramid.none(source), outside);
     }
 
     /** Red, green and blue planes one after the other, values 0 to 255, of a view {@code width} by {@code height}. */
@@ -27,9 +27,12 @@ final class Sampler {
         float[] out = new float[width * height * Picture.CHANNELS];
         Averaged averaged = averaged(viewToSource, width, height);
         Affine map = averaged.map();
+        Picture from = averaged.picture();
         for (int y = 0; y < height; y++) {
+            double startX = map.x(0, y);
+            double startY = map.y(0, y);
             for (int x = 0; x < width; x++) {
-                blend(averaged.picture(), map.x(x, y), map.y(x, y), out, y * width + x);
+                blend(from, startX + map.xx() * x, startY + map.yx() * x, out, y * width + x);
             }
         }
         return out;
@@ -59,30 +62,38 @@ final class Sampler {
         return new Averaged(small, toSmall.after(map));
     }
 
+    /** Bilinear; the common case, four pixels inside the picture, is written out because most time is spent here. */
     private void blend(Picture from, double x, double y, float[] out, int target) {
         int x0 = (int) Math.floor(x);
         int y0 = (int) Math.floor(y);
         float fx = (float) (x - x0);
         float fy = (float) (y - y0);
         int plane = out.length / Picture.CHANNELS;
-        boolean inside = x0 >= 0 && y0 >= 0 && x0 + 1 < from.width() && y0 + 1 < from.height();
-        byte[] bgr = from.bgr();
-        int above = (y0 * from.width() + x0) * Picture.CHANNELS;
-        int below = above + from.width() * Picture.CHANNELS;
-        for (int channel = 0; channel < Picture.CHANNELS; channel++) {
-            float top;
-            float bottom;
-            if (inside) {
-                int a = above + channel;
-                int b = below + channel;
-                top = (bgr[a] & 0xFF) * (1 - fx) + (bgr[a + Picture.CHANNELS] & 0xFF) * fx;
-                bottom = (bgr[b] & 0xFF) * (1 - fx) + (bgr[b + Picture.CHANNELS] & 0xFF) * fx;
-            } else {
-                top = value(from, x0, y0, channel) * (1 - fx) + value(from, x0 + 1, y0, channel) * fx;
-                bottom = value(from, x0, y0 + 1, channel) * (1 - fx) + value(from, x0 + 1, y0 + 1, channel) * fx;
+        if (x0 < 0 || y0 < 0 || x0 + 1 >= from.width() || y0 + 1 >= from.height()) {
+            if (outside != EDGE && (x0 < -1 || y0 < -1 || x0 >= from.width() || y0 >= from.height())) {
+                out[target] = outside;
+                out[target + plane] = outside;
+                out[target + 2 * plane] = outside;
+                return;
             }
-            out[target + (2 - channel) * plane] = top * (1 - fy) + bottom * fy;
+            for (int channel = 0; channel < Picture.CHANNELS; channel++) {
+                float top = value(from, x0, y0, channel) * (1 - fx) + value(from, x0 + 1, y0, channel) * fx;
+                float bottom = value(from, x0, y0 + 1, channel) * (1 - fx) + value(from, x0 + 1, y0 + 1, channel) * fx;
+                out[target + (2 - channel) * plane] = top * (1 - fy) + bottom * fy;
+            }
+            return;
         }
+        byte[] bgr = from.bgr();
+        int a = (y0 * from.width() + x0) * Picture.CHANNELS;
+        int b = a + from.width() * Picture.CHANNELS;
+        float left = 1 - fx;
+        float upper = 1 - fy;
+        out[target + 2 * plane] = ((bgr[a] & 0xFF) * left + (bgr[a + 3] & 0xFF) * fx) * upper
+                + ((bgr[b] & 0xFF) * left + (bgr[b + 3] & 0xFF) * fx) * fy;
+        out[target + plane] = ((bgr[a + 1] & 0xFF) * left + (bgr[a + 4] & 0xFF) * fx) * upper
+                + ((bgr[b + 1] & 0xFF) * left + (bgr[b + 4] & 0xFF) * fx) * fy;
+        out[target] = ((bgr[a + 2] & 0xFF) * left + (bgr[a + 5] & 0xFF) * fx) * upper
+                + ((bgr[b + 2] & 0xFF) * left + (bgr[b + 5] & 0xFF) * fx) * fy;
     }
 
     private int value(Picture from, int x, int y, int channel) {

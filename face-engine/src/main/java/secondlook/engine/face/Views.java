@@ -2,6 +2,7 @@ package secondlook.engine.face;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** The views of a picture the detector can be shown: maps from the pixels of a view to those of the picture. */
 final class Views {
@@ -12,7 +13,6 @@ final class Views {
     private static final double BEST_SEEN = 80;
     /** From one level to the next by at most this factor: faces too small for one are small enough for the next. */
     private static final double STEP = 2.5;
-    private static final double FINEST = FaceEngine.MIN_FACE_PIXELS / SMALLEST_SEEN;
     /** A next level must show things this much larger to be worth its views. */
     private static final double WORTHWHILE = 1.3;
 
@@ -50,15 +50,16 @@ final class Views {
                 (inPicture.top() + inPicture.bottom() + 1) / 2, scale, angle);
     }
 
-    /** Picture pixels a view pixel spans, from the whole picture (left out) to where the smallest faces are seen. */
-    List<Double> finerScales() {
-        double range = fit() / FINEST;
-        int levels = range < WORTHWHILE ? 0 : (int) Math.ceil(Math.log(range) / Math.log(STEP));
-        List<Double> scales = new ArrayList<>();
-        for (int level = 1; level <= levels; level++) {
-            scales.add(fit() * Math.pow(range, -(double) level / levels));
+    /**
+     * Picture pixels a view pixel spans at the next finer level, on the way to where faces of a size are seen; empty
+     * when they are seen already.
+     */
+    static OptionalDouble finer(double scale, double facePixels) {
+        double range = scale * SMALLEST_SEEN / Math.max(facePixels, FaceEngine.MIN_FACE_PIXELS);
+        if (range < WORTHWHILE) {
+            return OptionalDouble.empty();
         }
-        return scales;
+        return OptionalDouble.of(scale / Math.pow(range, 1 / Math.ceil(Math.log(range) / Math.log(STEP))));
     }
 
     /** Views that cover the picture, overlapping by faces that the level before is too coarse for. */
