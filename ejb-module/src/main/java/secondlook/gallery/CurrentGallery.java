@@ -48,8 +48,8 @@ class CurrentGallery {
 
     /** The gallery at an earlier moment, also of a version that is not searched any more. */
     GalleryThen then(String templateVersion, SnapshotPoint point) {
-        if (templateVersion == null || point.equals(EMPTY)) {
-            return new GalleryThen(GallerySnapshot.of(List.of()), templateVersion, List.of());
+        if (point.equals(EMPTY)) {
+            return new GalleryThen(GallerySnapshot.of(List.of()), List.of());
         }
         return with(templateVersion, store -> store.at(point));
     }

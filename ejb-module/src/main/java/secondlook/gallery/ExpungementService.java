@@ -61,8 +61,9 @@ public class ExpungementService {
                 Text.required("reason", command.reason(), LONGEST_REASON));
         PolicyRefused.unless(CorroborationPolicy.reauthenticated(signIn.confirm(command.password())));
         Expungement expungement = erasure.expunge(command.enrolmentId(), order, who, clock.instant());
-        act.onCase(null, order.authority().label() + " " + order.reference() + ": " + order.reason())
-                .on(object + ", expungement " + expungement.id(), null);
+        act.on(object + ", expungement " + expungement.id(), null);
+        act.detail(order.authority().label() + " " + order.reference() + " of " + order.orderedOn() + ": "
+                + order.reason());
         return expungement.view(null, null);
     }
 

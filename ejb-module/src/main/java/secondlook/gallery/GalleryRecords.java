@@ -61,13 +61,17 @@ public class GalleryRecords {
         return now.snapshot();
     }
 
-    /** The gallery as it stood when a search ran against the snapshot of this id. */
-    public GalleryThen then(String snapshotId) {
+    /**
+     * The gallery as it stood when a search ran against the snapshot of this id.
+     *
+     * @param templateVersion that the search was made with: two packs that give the same templates give the same id
+     */
+    public GalleryThen then(String snapshotId, String templateVersion) {
         GallerySnapshotRecord record = em.find(GallerySnapshotRecord.class, snapshotId);
         if (record == null) {
             throw new NotFound("There is no gallery snapshot of this number.");
         }
-        return gallery.then(record.templateVersion(), record.point());
+        return gallery.then(templateVersion, record.point());
     }
 
     /** Those of these enrolments that have been expunged. */

@@ -37,7 +37,7 @@ public class GallerySnapshotRecord {
 
     /** The template version is null only for a gallery that never had an enrolment. */
     GallerySnapshotRecord(GallerySnapshot snapshot, String templateVersion, Instant at) {
-        if ((templateVersion == null) != (snapshot.point().slots() == 0)) {
+        if (templateVersion == null && snapshot.point().slots() > 0) {
             throw new IllegalArgumentException("Templates have their version");
         }
         this.id = snapshot.id();
@@ -50,10 +50,6 @@ public class GallerySnapshotRecord {
 
     String id() {
         return id;
-    }
-
-    String templateVersion() {
-        return templateVersion;
     }
 
     SnapshotPoint point() {

@@ -4,11 +4,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import secondlook.engine.face.FaceEngine;
-import secondlook.shared.Conflict;
 import secondlook.shared.FaceEngines;
 import secondlook.shared.Invalid;
 
@@ -36,13 +34,7 @@ class Retemplating {
 
     /** Returns when nothing is left to make. */
     void run() {
-        Optional<FaceEngine> next;
-        try {
-            next = engines.next();
-        } catch (Conflict notInPlace) {
-            return;
-        }
-        next.ifPresent(this::make);
+        engines.next().ifPresent(this::make);
     }
 
     private void make(FaceEngine engine) {

@@ -70,7 +70,7 @@ final class VersionStore implements AutoCloseable {
     }
 
     synchronized GalleryThen at(SnapshotPoint point) {
-        return new GalleryThen(store.at(point), version, store.removedSince(point));
+        return new GalleryThen(store.at(point), store.removedSince(point));
     }
 
     /** Whether neither the codes in memory nor the numbers in the files are left. */

@@ -70,11 +70,7 @@ public class RerunService {
     }
 
     private Rerun compared(SearchView record, RequestFacts request, FaceTemplate template) {
-        GalleryThen then = gallery.then(record.gallerySnapshot());
-        if (then.templateVersion() != null && !then.templateVersion().equals(record.templateVersion())) {
-            throw new IllegalStateException("Search " + record.id() + " names templates of "
-                    + record.templateVersion() + " and a snapshot of " + then.templateVersion());
-        }
+        GalleryThen then = gallery.then(record.gallerySnapshot(), record.templateVersion());
         List<Scored> now = then.snapshot().search(template, record.listLength()).best().stream()
                 .filter(scored -> scored.score() >= record.threshold()).toList();
         Set<Long> expunged = Set.copyOf(then.expungedSince());

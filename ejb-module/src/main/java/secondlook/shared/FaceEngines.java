@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -35,6 +37,7 @@ public class FaceEngines {
     Optional<String> nextFolder;
 
     private final Map<String, FaceEngine> opened = new HashMap<>();
+    private final Set<String> complained = new HashSet<>();
     private volatile String searched;
 
     /** From now on {@link #get} is the pack of these templates; before the first call it is the configured one. */
@@ -55,14 +58,18 @@ public class FaceEngines {
                         + "the gallery has been switched."));
     }
 
-    /** The configured pack that the gallery is to be switched to; empty when it is the one in use. */
+    /** The configured pack that the gallery is to be switched to; empty when there is none that can be used. */
     public synchronized Optional<FaceEngine> next() {
         String version = searched;
         if (version == null) {
             return Optional.empty();
         }
         String wanted = nextFolder.filter(next -> !next.isBlank()).orElse(folder);
-        return Optional.of(open(wanted)).filter(engine -> !makes(engine, version));
+        try {
+            return Optional.of(open(wanted)).filter(engine -> !makes(engine, version));
+        } catch (Conflict notInPlace) {
+            return Optional.empty();
+        }
     }
 
     private static boolean makes(FaceEngine engine, String version) {
@@ -82,7 +89,7 @@ public class FaceEngines {
                 LOG.log(Level.INFO, "Face models ready: {0} {1}",
                         new Object[] {engine.model().name(), engine.model().version()});
             } catch (ModelUnavailable e) {
-                LOG.log(Level.WARNING, "Face models in {0} cannot be used: {1}",
+                LOG.log(complained.add(where) ? Level.WARNING : Level.FINE, "Face models in {0} cannot be used: {1}",
                         new Object[] {Path.of(where).toAbsolutePath(), e.getMessage()});
                 throw new Conflict("The face models are not in place: nothing can be searched or enrolled yet. The "
                         + "operator puts them into the folder that secondlook.models names; no restart is needed.");

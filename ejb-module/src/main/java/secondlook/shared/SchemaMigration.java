@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Brings the schema up to date before anything uses it; start-up beans that need the database {@code @DependsOn} it.
@@ -61,13 +62,15 @@ public class SchemaMigration {
 
     /** Migrates any database, for the tests that validate the mapping against the schema. */
     public static void migrate(DataSource dataSource) {
+        configured(dataSource).load().migrate();
+    }
+
+    static FluentConfiguration configured(DataSource dataSource) {
         boolean h2 = "H2".equals(product(dataSource));
-        Flyway.configure(SchemaMigration.class.getClassLoader())
+        return Flyway.configure(SchemaMigration.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration", "classpath:db/vendor/" + (h2 ? "h2" : "postgresql"))
-                .placeholders(h2 ? H2 : POSTGRESQL)
-                .load()
-                .migrate();
+                .placeholders(h2 ? H2 : POSTGRESQL);
     }
 
     private static String product(DataSource dataSource) {

@@ -71,8 +71,12 @@ class StoreFollowsTest {
         within(em, () -> cabinet.expungements.prove(id[0]));
     }
 
+    private static String version() {
+        return TestEngine.open().model().templateVersion();
+    }
+
     private Path store() {
-        return cabinet.folder.resolve(TestEngine.open().model().templateVersion());
+        return cabinet.folder.resolve(version());
     }
 
     @ParameterizedTest
@@ -94,7 +98,7 @@ class StoreFollowsTest {
     void missingStoreIsMadeAnewWithTheSameRootAlsoAfterAnExpungement(DataSource database) {
         open(database);
         long[] enrolled = three();
-        within(em, () -> cabinet.records.current(TestEngine.open().model().templateVersion()));
+        within(em, () -> cabinet.records.current(version()));
         String before = cabinet.gallery.now().snapshot().id();
         expunge(enrolled[1]);
         String root = cabinet.gallery.now().snapshot().id();
@@ -103,8 +107,9 @@ class StoreFollowsTest {
         cabinet = cabinet.restarted();
         assertThat(cabinet.gallery.now().snapshot().id()).isEqualTo(root);
         assertThat(cabinet.gallery.now().snapshot().size()).isEqualTo(2);
-        within(em, () -> assertThat(cabinet.records.then(before).snapshot().id()).isEqualTo(before));
-        within(em, () -> assertThat(cabinet.records.then(before).expungedSince()).containsExactly(enrolled[1]));
+        within(em, () -> assertThat(cabinet.records.then(before, version()).snapshot().id()).isEqualTo(before));
+        within(em, () -> assertThat(cabinet.records.then(before, version()).expungedSince())
+                .containsExactly(enrolled[1]));
     }
 
     @Test
@@ -171,7 +176,7 @@ class StoreFollowsTest {
         enrol("R-1", "avatars/000f.jpg");
         assertThatThrownBy(() -> within(em, () -> cabinet.records.current("another")))
                 .hasMessageContaining("Search again");
-        within(em, () -> assertThat(cabinet.records.current(TestEngine.open().model().templateVersion()).size())
+        within(em, () -> assertThat(cabinet.records.current(version()).size())
                 .isEqualTo(1));
     }
 }

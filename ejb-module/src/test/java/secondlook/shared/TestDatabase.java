@@ -20,15 +20,27 @@ public final class TestDatabase {
     }
 
     public static DataSource h2() {
+        DataSource h2 = emptyH2();
+        SchemaMigration.migrate(h2);
+        return h2;
+    }
+
+    private static DataSource emptyH2() {
         JdbcDataSource h2 = new JdbcDataSource();
         h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
-        SchemaMigration.migrate(h2);
         return h2;
     }
 
     /** Both kinds; PostgreSQL is left out with a printed reason when there is none. */
     public static List<DataSource> all() throws SQLException {
-        List<DataSource> all = new ArrayList<>(List.of(h2()));
+        List<DataSource> all = empty();
+        all.forEach(SchemaMigration::migrate);
+        return all;
+    }
+
+    /** The same before any migration. */
+    static List<DataSource> empty() throws SQLException {
+        List<DataSource> all = new ArrayList<>(List.of(emptyH2()));
         if (System.getenv("SECONDLOOK_TEST_PG_URL") == null) {
             System.out.println("Left out: PostgreSQL, because SECONDLOOK_TEST_PG_URL is not set");
         } else {
@@ -47,7 +59,6 @@ public final class TestDatabase {
             statement.execute("create schema " + schema);
         }
         pg.setCurrentSchema(schema);
-        SchemaMigration.migrate(pg);
         return pg;
     }
 }
