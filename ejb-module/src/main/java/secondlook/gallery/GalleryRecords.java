@@ -46,8 +46,8 @@ public class GalleryRecords {
         CurrentGallery.Now now = gallery.now();
         if (now.templateVersion() != null && !now.templateVersion().equals(templateVersion)) {
             throw new Conflict("The gallery's templates were made with the face model " + now.templateVersion()
-                    + ", the one in use makes " + templateVersion + ", and these cannot be compared. When the model "
-                    + "was changed a moment ago, search again; else tell the operator.");
+                    + ", the one in use makes " + templateVersion + ", and these cannot be compared. Search again "
+                    + "when the model was changed a moment ago; else tell the operator.");
         }
         if (em.find(GallerySnapshotRecord.class, now.snapshot().id()) == null) {
             try {
