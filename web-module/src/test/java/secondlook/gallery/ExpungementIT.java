@@ -84,7 +84,7 @@ class ExpungementIT extends AppIT {
         RequestView request = as.account("x-reed", Role.INVESTIGATOR, () -> intake.submit(
                 SampleRequest.with(sample -> sample.probe = portraits.picture("sample3.jpg"))));
         return as.account("x-ann", Role.EXAMINER, () -> search.search(new SearchCommand(request.id(), 0,
-                "The narrative is about the woman in front.", CaseStatus.ACTIVE, 20, null)));
+                "The narrative is about the woman in front.", CaseStatus.ACTIVE, 20, null, null)));
     }
 
     private ExpungeCommand order(long enrolment, String password) {

@@ -84,7 +84,7 @@ class ModelChangeIT extends AppIT {
         RequestView request = as.account("m-reed", Role.INVESTIGATOR, () -> intake.submit(
                 SampleRequest.with(sample -> sample.probe = portraits.picture("sample3.jpg"))));
         return as.account("m-ann", Role.EXAMINER, () -> search.search(new SearchCommand(request.id(), 0,
-                "The narrative is about the woman in front.", CaseStatus.ACTIVE, 20, null)));
+                "The narrative is about the woman in front.", CaseStatus.ACTIVE, 20, null, null)));
     }
 
     @Test
