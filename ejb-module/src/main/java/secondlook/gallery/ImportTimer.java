@@ -3,8 +3,8 @@ package secondlook.gallery;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
@@ -15,8 +15,12 @@ import secondlook.shared.Caller;
 import secondlook.shared.Conflict;
 import secondlook.shared.CurrentCaller;
 
-/** Lets imports go on, also those that a stop of the server interrupted, and takes orders from the console. */
+/**
+ * Lets imports go on, also those that a stop of the server interrupted, and takes orders from the console. Its
+ * transactions are its own matter, that is none: each step is one, the reading between them is in none.
+ */
 @Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
 @RunAs(Role.Name.SYSTEM)
 public class ImportTimer {
 
@@ -35,9 +39,8 @@ public class ImportTimer {
 
     private String lastFailure;
 
-    /** NOT_SUPPORTED: each step is a transaction of its own, the reading between them is in none. */
+    /** Throws nothing, not even an error: the server strikes out a timer that has failed twice. */
     @Schedule(second = "*", minute = "*", hour = "*", persistent = false)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void goOn() {
         long until = System.nanoTime() + STRETCH.toNanos();
         try {
@@ -51,13 +54,13 @@ public class ImportTimer {
             lastFailure = null;
         } catch (Conflict e) {
             once(Level.WARNING, e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             once(Level.SEVERE, e);
         }
     }
 
     /** It is tried again every second; the log hears of it once. */
-    private void once(Level level, RuntimeException e) {
+    private void once(Level level, Throwable e) {
         if (!String.valueOf(e.getMessage()).equals(lastFailure)) {
             lastFailure = String.valueOf(e.getMessage());
             LOG.log(level, "Imports wait and are tried again: " + lastFailure, level == Level.SEVERE ? e : null);
