@@ -3,6 +3,7 @@ package secondlook.gallery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -14,8 +15,9 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * What became of every image of an import, as CSV; items that were not reached say so. Values that a spreadsheet would
- * take for a formula are led by an apostrophe.
+ * take for a formula are led by an apostrophe. REQUIRED, because the console's report is asked for outside any act.
  */
+@Transactional
 @ApplicationScoped
 class ImportReport {
 
@@ -27,7 +29,7 @@ class ImportReport {
     EntityManager em;
 
     /** UTF-8 with lines after RFC 4180. */
-    byte[] of(long importId) {
+    public byte[] of(long importId) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         CSVFormat format = CSVFormat.RFC4180.builder().setHeader(COLUMNS).get();
         try (CSVPrinter printer = new CSVPrinter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), format)) {
