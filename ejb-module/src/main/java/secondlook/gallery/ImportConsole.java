@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import secondlook.shared.Conflict;
 import secondlook.shared.Invalid;
+import secondlook.shared.NotFound;
 
 /**
  * Orders that {@code ./run import} lays into {@code orders} of the data folder, which its owner alone can write, and
@@ -90,13 +91,25 @@ class ImportConsole {
     void tell() {
         for (Iterator<Map.Entry<Long, Path>> left = open.entrySet().iterator(); left.hasNext();) {
             Map.Entry<Long, Path> one = left.next();
-            ImportProgress now = book.job(one.getKey()).progress();
-            replace(sibling(one.getValue(), ".progress"), now.line());
-            if (now.state().over()) {
-                replace(sibling(one.getValue(), ".csv"), new String(report.of(one.getKey()), StandardCharsets.UTF_8));
+            if (told(one.getKey(), one.getValue())) {
                 delete(one.getValue());
                 left.remove();
             }
+        }
+    }
+
+    /** True when the order is over. One that the database does not know comes from before a backup was put back. */
+    private boolean told(long importId, Path taken) {
+        try {
+            ImportProgress now = book.job(importId).progress();
+            replace(sibling(taken, ".progress"), now.line());
+            if (now.state().over()) {
+                replace(sibling(taken, ".csv"), new String(report.of(importId), StandardCharsets.UTF_8));
+            }
+            return now.state().over();
+        } catch (NotFound e) {
+            replace(sibling(taken, ".failed"), e.getMessage() + " Order it again.");
+            return true;
         }
     }
 
