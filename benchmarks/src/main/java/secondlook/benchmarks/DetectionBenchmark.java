@@ -86,7 +86,8 @@ public final class DetectionBenchmark {
                 placed += outcome.eyesPlaced() ? 1 : 0;
                 others += outcome.others();
             }
-            System.out.printf(Locale.ROOT, " %6.1f (%5.1f)", 100.0 * placed / faces.size(), 100.0 * found / faces.size());
+            System.out.printf(Locale.ROOT, " %6.1f (%5.1f)", 100.0 * placed / faces.size(),
+                    100.0 * found / faces.size());
         }
         double each = (System.nanoTime() - began) / NANOS_PER_MILLISECOND / faces.size() / TILTS.length;
         System.out.printf(Locale.ROOT, " %6d %5.0f%n", others, each);

@@ -70,12 +70,13 @@ public final class EnrolBenchmark {
             throw new IllegalStateException("Not done within an hour");
         }
         double images = (double) ROUNDS * pictures.size();
-        System.out.printf(Locale.ROOT, "%-12s %4.0f images, %d threads: %5.1f a second; processor time %5.1f ms an image;"
-                        + " without a face %d; of it", name, images, processors,
+        System.out.printf(Locale.ROOT, "%-12s %4.0f images, %d threads: %5.1f a second; processor time %5.1f ms"
+                        + " an image; without a face %d; of it", name, images, processors,
                 images / ((System.nanoTime() - began) / NANOS_PER_SECOND),
                 (system.getProcessCpuTime() - cpu) / NANOS_PER_MILLISECOND / images, faceless.get() / ROUNDS);
         for (int step = 0; step < STEPS.length; step++) {
-            System.out.printf(Locale.ROOT, " %s %.1f ms", STEPS[step], nanos[step].sum() / NANOS_PER_MILLISECOND / images);
+            System.out.printf(Locale.ROOT, " %s %.1f ms", STEPS[step],
+                    nanos[step].sum() / NANOS_PER_MILLISECOND / images);
         }
         System.out.println();
     }
