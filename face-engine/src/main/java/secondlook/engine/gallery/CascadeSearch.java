@@ -45,12 +45,12 @@ final class CascadeSearch {
     }
 
     List<Found> run(List<FaceTemplate> probes, int k, Set<Integer> hidden) {
+        ProbeBatch batch = kernel.batch(probes.stream().map(probe -> new ProbeCode(probe.values()))
+                .toArray(ProbeCode[]::new));
         List<Query> queries = new ArrayList<>(probes.size());
-        for (FaceTemplate probe : probes) {
-            float[] values = probe.values();
-            queries.add(new Query(values, new ProbeCode(values), k, new Threshold()));
+        for (int i = 0; i < probes.size(); i++) {
+            queries.add(new Query(probes.get(i).values(), batch, i, k, new Threshold()));
         }
-        ProbeBatch batch = kernel.batch(queries.stream().map(Query::code).toArray(ProbeCode[]::new));
         List<Range> ranges = ranges();
         AtomicInteger next = new AtomicInteger();
         int tasks = Math.min(ranges.size(), ForkJoinPool.getCommonPoolParallelism() + 1);

@@ -1,7 +1,7 @@
 package secondlook.engine.gallery;
 
-import secondlook.engine.gallery.scan.ProbeCode;
+import secondlook.engine.gallery.scan.ProbeBatch;
 
 /** One probe of a scan. */
-record Query(float[] values, ProbeCode code, int k, Threshold threshold) {
+record Query(float[] values, ProbeBatch batch, int number, int k, Threshold threshold) {
 }

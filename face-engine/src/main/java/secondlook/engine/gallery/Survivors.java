@@ -3,6 +3,7 @@ package secondlook.engine.gallery;
 import java.util.Arrays;
 import java.util.Set;
 import secondlook.engine.gallery.scan.Codes;
+import secondlook.engine.gallery.scan.ProbeBatch;
 import secondlook.engine.gallery.scan.ProbeCode;
 import secondlook.engine.gallery.scan.ScanKernel;
 
@@ -12,7 +13,11 @@ import secondlook.engine.gallery.scan.ScanKernel;
  */
 final class Survivors {
 
-    final ProbeCode probe;
+    private static final int HANDFUL = 64;
+
+    private final ProbeCode probe;
+    private final ProbeBatch batch;
+    private final int number;
     private final ScanKernel kernel;
     private final Set<Integer> hidden;
     private final Threshold threshold;
@@ -20,6 +25,8 @@ final class Survivors {
     /** Heap with the smallest of the k largest lower bounds on top. */
     private final double[] lower;
     private int lowerCount;
+    /** Only there so that the compiler cannot leave out the reading ahead. */
+    private int touched;
     private int count;
     private int[] slots = new int[256];
     private double[] estimates = new double[256];
@@ -27,7 +34,9 @@ final class Survivors {
     private double largestExcluded = ExactnessCertificate.NONE;
 
     Survivors(Query query, ScanKernel kernel, Set<Integer> hidden) {
-        this.probe = query.code();
+        this.probe = query.batch().probe(query.number());
+        this.number = query.number();
+        this.batch = query.batch();
         this.threshold = query.threshold();
         this.lower = new double[query.k()];
         this.kernel = kernel;
@@ -46,7 +55,8 @@ final class Survivors {
         for (int i = 0; i < limit; i++) {
             if (upper[i] < floor) {
                 largestExcluded = Math.max(largestExcluded, upper[i]);
-            } else if (upper[i] - probe.coarseReach(chunk.codes(), first + i) < floor) {
+            } else if (upper[i] - probe.coarseReach(chunk.codes(), first + i)
+                    < floor + probe.reach(chunk.codes(), first + i)) {
                 pending.add(chunk.first() + first + i, found.sums()[i], upper[i]);
             } else {
                 refine(chunk, first + i, found.sums()[i]);
@@ -55,14 +65,28 @@ final class Survivors {
         }
     }
 
-    /** Looks at what the scan put off; most of it the threshold, high by now, excludes by the coarse bound. */
+    /**
+     * Looks at what the scan put off; most of it the threshold, high by now, excludes by the coarse bound. The low
+     * planes of the rest lie anywhere: those of a handful are asked for together before the first is needed, which
+     * waits for memory once instead of each time.
+     */
     void refinePending(Content content) {
-        for (int i = 0; i < pending.count(); i++) {
-            if (pending.bound(i) < threshold.value()) {
-                exclude(pending.bound(i));
-            } else {
-                Chunk chunk = content.chunk(pending.slot(i));
-                refine(chunk, pending.slot(i) - chunk.first(), pending.sum(i));
+        for (int from = 0; from < pending.count(); from += HANDFUL) {
+            int to = Math.min(pending.count(), from + HANDFUL);
+            double floor = threshold.value();
+            for (int i = from; i < to; i++) {
+                if (pending.bound(i) >= floor) {
+                    Chunk chunk = content.chunk(pending.slot(i));
+                    touched += chunk.codes().touch(pending.slot(i) - chunk.first());
+                }
+            }
+            for (int i = from; i < to; i++) {
+                if (pending.bound(i) < floor) {
+                    exclude(pending.bound(i));
+                } else {
+                    Chunk chunk = content.chunk(pending.slot(i));
+                    refine(chunk, pending.slot(i) - chunk.first(), pending.sum(i));
+                }
             }
         }
     }
@@ -72,7 +96,7 @@ final class Survivors {
         if (!hidden.isEmpty() && hidden.contains(slot)) {
             return;
         }
-        int fineSum = kernel.fine(chunk.codes(), index, probe);
+        int fineSum = kernel.fine(chunk.codes(), index, batch, number);
         double estimate = probe.estimate(chunk.codes(), index, coarseSum, fineSum);
         double reach = probe.reach(chunk.codes(), index);
         double upper = estimate + reach;

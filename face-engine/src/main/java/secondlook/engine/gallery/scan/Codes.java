@@ -113,6 +113,12 @@ public final class Codes {
         return step.length / BLOCK * GROUP * HIGH_COLUMNS;
     }
 
+    /** Reads a word of every cache line of a slot's low plane, so that it is near when it is summed; any number. */
+    public int touch(int slot) {
+        int row = lowRow(slot);
+        return words[row] ^ words[row + GROUP] ^ words[row + 2 * GROUP] ^ words[row + LOW_COLUMNS - 1];
+    }
+
     int lowRow(int slot) {
         return lowStart + slot * LOW_COLUMNS;
     }

@@ -4,11 +4,13 @@ package secondlook.engine.gallery.scan;
 public final class ProbeBatch {
 
     final ProbeCode[] probes;
-    final short[][] coefficients;
+    final short[][] coarse;
+    final short[][] fine;
 
-    ProbeBatch(ProbeCode[] probes, short[][] coefficients) {
+    ProbeBatch(ProbeCode[] probes, short[][] coarse, short[][] fine) {
         this.probes = probes;
-        this.coefficients = coefficients;
+        this.coarse = coarse;
+        this.fine = fine;
     }
 
     public int size() {

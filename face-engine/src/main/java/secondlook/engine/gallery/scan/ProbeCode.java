@@ -12,7 +12,7 @@ public final class ProbeCode {
 
     static final int SEGMENT_COLUMNS = 19;
     static final int SEGMENTS = Codes.HIGH_COLUMNS / SEGMENT_COLUMNS;
-    /** Lanes of the vectors in which the low plane is summed. */
+    /** The low plane is summed in this many lanes or a multiple, each lane only columns of its own residue. */
     static final int LOW_LANES = 8;
 
     /** No template is longer: {@code FaceTemplate} admits lengths up to 1.001. */
@@ -31,8 +31,8 @@ public final class ProbeCode {
     final short[] coarse = new short[Codes.HIGH_COLUMNS * Codes.HIGH_PER_WORD];
     /** What a segment's sum starts from: takes the centre out of the codes. */
     final short[] start = new short[SEGMENTS];
-    /** Coefficients of the low plane: for x, x >>> 3, ..., x >>> 12, each {@value Codes#LOW_COLUMNS} long. */
-    final short[][] fine = new short[Codes.LOW_PER_WORD][Codes.LOW_COLUMNS];
+    /** Coefficients of the columns of the low plane: five a column, for x, x >>> 3, ..., x >>> 12. */
+    final short[] fine = new short[Codes.LOW_COLUMNS * Codes.LOW_PER_WORD];
 
     final float coarseScale;
     final float coarseShift;
@@ -105,9 +105,9 @@ public final class ProbeCode {
     private void fineCoefficients(int[] q) {
         for (int column = 0; column < Codes.LOW_COLUMNS; column++) {
             int i = column * Codes.LOW_PER_WORD;
-            fine[0][column] = (short) q[i];
+            fine[i] = (short) q[i];
             for (int part = 1; part < Codes.LOW_PER_WORD; part++) {
-                fine[part][column] = (short) (q[i + part] - (q[i + part - 1] << Codes.LOW_BITS));
+                fine[i + part] = (short) (q[i + part] - (q[i + part - 1] << Codes.LOW_BITS));
             }
         }
     }

@@ -14,16 +14,21 @@ final class ScalarKernel implements ScanKernel {
     /** The plain integers of each probe, one a dimension. */
     @Override
     public ProbeBatch batch(ProbeCode[] probes) {
-        short[][] plain = new short[probes.length][];
+        short[][] coarse = new short[probes.length][];
+        short[][] fine = new short[probes.length][];
         for (int p = 0; p < probes.length; p++) {
-            short[] q = probes[p].coarse.clone();
-            for (int i = 0; i < q.length; i += Codes.HIGH_PER_WORD) {
-                q[i + 1] = (short) (q[i + 1] + (q[i] << Codes.HIGH_BITS));
-                q[i + 2] = (short) (q[i + 2] + (q[i + 1] << Codes.HIGH_BITS));
-            }
-            plain[p] = q;
+            coarse[p] = plain(probes[p].coarse, Codes.HIGH_PER_WORD, Codes.HIGH_BITS);
+            fine[p] = plain(probes[p].fine, Codes.LOW_PER_WORD, Codes.LOW_BITS);
         }
-        return new ProbeBatch(probes, plain);
+        return new ProbeBatch(probes, coarse, fine);
+    }
+
+    private static short[] plain(short[] coefficients, int perWord, int bits) {
+        short[] q = coefficients.clone();
+        for (int i = 0; i < q.length; i++) {
+            q[i] = (short) (q[i] + (i % perWord == 0 ? 0 : q[i - 1] << bits));
+        }
+        return q;
     }
 
     @Override
@@ -31,7 +36,7 @@ final class ScalarKernel implements ScanKernel {
         for (int p = 0; p < batch.size(); p++) {
             int[] lanes = new int[Codes.BLOCK];
             for (int group = 0; group < Codes.BLOCK / Codes.GROUP; group++) {
-                coarse(codes.words, group * codes.groupStride() + Codes.groupStart(block), batch.coefficients[p],
+                coarse(codes.words, group * codes.groupStride() + Codes.groupStart(block), batch.coarse[p],
                         lanes, group * Codes.GROUP);
             }
             for (int slot = 0; slot < Codes.BLOCK; slot++) {
@@ -69,16 +74,12 @@ final class ScalarKernel implements ScanKernel {
     }
 
     @Override
-    public int fine(Codes codes, int slot, ProbeCode probe) {
+    public int fine(Codes codes, int slot, ProbeBatch batch, int probe) {
+        short[] q = batch.fine[probe];
         int sum = 0;
-        int from = codes.lowRow(slot);
-        for (int column = 0; column < Codes.LOW_COLUMNS; column++) {
-            int x = codes.words[from + column];
-            int q = 0;
-            for (int part = 0; part < Codes.LOW_PER_WORD; part++) {
-                q = (short) (probe.fine[part][column] + (q << Codes.LOW_BITS));
-                sum += q * (x >> part * Codes.LOW_BITS & LOW_MASK);
-            }
+        for (int i = 0; i < Codes.DIMENSIONS; i++) {
+            int x = codes.words[codes.lowRow(slot) + i / Codes.LOW_PER_WORD];
+            sum += q[i] * (x >> i % Codes.LOW_PER_WORD * Codes.LOW_BITS & LOW_MASK);
         }
         return sum;
     }

@@ -9,7 +9,7 @@ public interface ScanKernel {
     /** For tables and logs. */
     String name();
 
-    /** Puts the coefficients of probes that are to share a scan into the order that {@link #coarse} reads fastest. */
+    /** Puts the coefficients of probes that are to share a scan into the order that this kernel reads fastest. */
     ProbeBatch batch(ProbeCode[] probes);
 
     /**
@@ -22,5 +22,5 @@ public interface ScanKernel {
     float bounds(Codes codes, int block, ProbeCode probe, int[] sums, float[] bounds);
 
     /** The sum of code times probe over the low plane of one template. */
-    int fine(Codes codes, int slot, ProbeCode probe);
+    int fine(Codes codes, int slot, ProbeBatch batch, int probe);
 }

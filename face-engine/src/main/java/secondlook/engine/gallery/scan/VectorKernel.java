@@ -13,19 +13,21 @@ import jdk.incubator.vector.VectorSpecies;
  * {@code jdk.incubator.vector} is there ({@link Kernels}).
  *
  * <p>C2 of JDK 17 makes an object of every vector that it hands to a method it does not inline, and inlines little into
- * large methods; hence a method a loop, and arrays instead of vectors between them. docs/decisions/search-kernel.md
- * has the measurements.
+ * large methods; hence a method a loop, and arrays instead of vectors between them. In a loop it knows the class of a
+ * vector only from the profile, which vectors of a second width would spoil; hence one width for everything.
+ * docs/decisions/search-kernel.md has the measurements.
  */
 final class VectorKernel implements ScanKernel {
 
     private static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
-    private static final VectorSpecies<Short> ROW = ShortVector.SPECIES_128;
     private static final VectorOperators.Binary LSHR = VectorOperators.LSHR;
     private static final int LANES = SHORTS.length();
     /** Probes that are multiplied together: eight sums and what they need fill the registers. */
     private static final int TOGETHER = 4;
+    /** Vectors that one template's low plane takes. */
+    private static final int VECTORS = (Codes.LOW_COLUMNS + LANES - 1) / LANES;
     private static final int COLUMN = Codes.HIGH_PER_WORD * LANES;
 
     VectorKernel() {
@@ -48,7 +50,11 @@ final class VectorKernel implements ScanKernel {
             int first = i < fours ? i * TOGETHER : fours * TOGETHER + i - fours;
             all[i] = spread(probes, first, i < fours ? TOGETHER : 1);
         }
-        return new ProbeBatch(probes, all);
+        short[][] fine = new short[probes.length][];
+        for (int p = 0; p < probes.length; p++) {
+            fine[p] = rows(probes[p].fine);
+        }
+        return new ProbeBatch(probes, all, fine);
     }
 
     private static short[] spread(ProbeCode[] probes, int first, int count) {
@@ -58,6 +64,26 @@ final class VectorKernel implements ScanKernel {
             spread[i] = probes[first + i / LANES % count].coarse[i / LANES / count];
         }
         return spread;
+    }
+
+    /**
+     * Coefficients of the low plane, a vector for each part of each vector of columns. The last vector is read from
+     * where it just fits; of columns that were read before its coefficients are 0.
+     */
+    private static short[] rows(short[] coefficients) {
+        short[] rows = new short[VECTORS * Codes.LOW_PER_WORD * LANES];
+        for (int column = 0; column < Codes.LOW_COLUMNS; column++) {
+            int vector = column / LANES;
+            for (int part = 0; part < Codes.LOW_PER_WORD; part++) {
+                rows[(vector * Codes.LOW_PER_WORD + part) * LANES + column - column(vector)] =
+                        coefficients[column * Codes.LOW_PER_WORD + part];
+            }
+        }
+        return rows;
+    }
+
+    private static int column(int vector) {
+        return Math.min(vector * LANES, Codes.LOW_COLUMNS - LANES);
     }
 
     @Override
@@ -71,10 +97,10 @@ final class VectorKernel implements ScanKernel {
         for (int s = 0; s < ProbeCode.SEGMENTS; s++) {
             int column = s * ProbeCode.SEGMENT_COLUMNS;
             int from = Codes.groupStart(block) + column * Codes.GROUP;
-            for (int i = 0; i < batch.coefficients.length; i++) {
+            for (int i = 0; i < batch.coarse.length; i++) {
                 int first = i < fours ? i * TOGETHER : fours * TOGETHER + i - fours;
                 int count = i < fours ? TOGETHER : 1;
-                segment(pass, from, batch.coefficients[i], column * count * COLUMN, count);
+                segment(pass, from, batch.coarse[i], column * count * COLUMN, count);
                 for (int p = 0; p < count; p++) {
                     widen(pass.sums, p * Codes.BLOCK, batch.probes[first + p].start[s], sums[first + p]);
                 }
@@ -202,16 +228,18 @@ final class VectorKernel implements ScanKernel {
 
     /** Each lane sums its own dimensions within 16 bits ({@link ProbeCode}), then the lanes are added as integers. */
     @Override
-    public int fine(Codes codes, int slot, ProbeCode probe) {
-        ShortVector sum = ShortVector.zero(ROW);
+    public int fine(Codes codes, int slot, ProbeBatch batch, int probe) {
+        short[] q = batch.fine[probe];
+        ShortVector sum = ShortVector.zero(SHORTS);
         int from = codes.lowRow(slot);
-        for (int column = 0; column < Codes.LOW_COLUMNS; column += ROW.length()) {
-            ShortVector x = ShortVector.fromArray(ROW, codes.words, from + column);
-            sum = sum.add(x.mul(ShortVector.fromArray(ROW, probe.fine[0], column)))
-                    .add(x.lanewise(LSHR, 3).mul(ShortVector.fromArray(ROW, probe.fine[1], column)))
-                    .add(x.lanewise(LSHR, 6).mul(ShortVector.fromArray(ROW, probe.fine[2], column)))
-                    .add(x.lanewise(LSHR, 9).mul(ShortVector.fromArray(ROW, probe.fine[3], column)))
-                    .add(x.lanewise(LSHR, 12).mul(ShortVector.fromArray(ROW, probe.fine[4], column)));
+        for (int vector = 0; vector < VECTORS; vector++) {
+            ShortVector x = ShortVector.fromArray(SHORTS, codes.words, from + column(vector));
+            int w = vector * Codes.LOW_PER_WORD * LANES;
+            sum = sum.add(x.mul(ShortVector.fromArray(SHORTS, q, w)))
+                    .add(x.lanewise(LSHR, 3).mul(ShortVector.fromArray(SHORTS, q, w + LANES)))
+                    .add(x.lanewise(LSHR, 6).mul(ShortVector.fromArray(SHORTS, q, w + 2 * LANES)))
+                    .add(x.lanewise(LSHR, 9).mul(ShortVector.fromArray(SHORTS, q, w + 3 * LANES)))
+                    .add(x.lanewise(LSHR, 12).mul(ShortVector.fromArray(SHORTS, q, w + 4 * LANES)));
         }
         IntVector pairs = sum.reinterpretAsInts();
         return pairs.lanewise(VectorOperators.LSHL, 16).lanewise(VectorOperators.ASHR, 16)

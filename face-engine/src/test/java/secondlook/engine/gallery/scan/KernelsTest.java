@@ -43,14 +43,15 @@ class KernelsTest {
             probes[p] = new ProbeCode(values[p]);
         }
         int[][] sums = new int[probes.length][Codes.BLOCK];
-        kernel.coarse(codes, block, kernel.batch(probes), sums);
+        ProbeBatch batch = kernel.batch(probes);
+        kernel.coarse(codes, block, batch, sums);
         StringBuilder all = new StringBuilder();
         for (int p = 0; p < probes.length; p++) {
             float[] bounds = new float[Codes.BLOCK];
             all.append(kernel.bounds(codes, block, probes[p], sums[p], bounds)).append(' ');
             for (int i = 0; i < Codes.BLOCK; i++) {
                 all.append(sums[p][i]).append(' ').append(bounds[i]).append(' ')
-                        .append(kernel.fine(codes, block * Codes.BLOCK + i, probes[p])).append('\n');
+                        .append(kernel.fine(codes, block * Codes.BLOCK + i, batch, p)).append('\n');
             }
         }
         return all.toString();
@@ -69,15 +70,16 @@ class KernelsTest {
         for (int round = 0; round < 60; round++) {
             float[] probe = round % 2 == 0 ? templates[round] : round % 3 == 0 ? axis(round) : unit();
             ProbeCode code = new ProbeCode(probe);
+            ProbeBatch batch = kernel.batch(new ProbeCode[] {code});
             for (int block = 0; block < count / Codes.BLOCK; block++) {
                 int[][] sums = new int[1][Codes.BLOCK];
                 float[] bounds = new float[Codes.BLOCK];
-                kernel.coarse(codes, block, kernel.batch(new ProbeCode[] {code}), sums);
+                kernel.coarse(codes, block, batch, sums);
                 kernel.bounds(codes, block, code, sums[0], bounds);
                 for (int i = 0; i < Codes.BLOCK; i++) {
                     int slot = block * Codes.BLOCK + i;
                     double truth = dot(probe, templates[slot]);
-                    int fine = kernel.fine(codes, slot, code);
+                    int fine = kernel.fine(codes, slot, batch, 0);
                     assertThat(truth).isLessThanOrEqualTo(bounds[i]);
                     assertThat(Math.abs(truth - code.estimate(codes, slot, sums[0][i], fine)))
                             .isLessThanOrEqualTo(code.reach(codes, slot));
