@@ -1,12 +1,14 @@
 package secondlook.engine.gallery;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import secondlook.engine.face.FaceTemplate;
+import secondlook.engine.gallery.scan.BlockBounds;
 import secondlook.engine.gallery.scan.Codes;
 import secondlook.engine.gallery.scan.ProbeBatch;
 import secondlook.engine.gallery.scan.ProbeCode;
@@ -14,9 +16,8 @@ import secondlook.engine.gallery.scan.ScanKernel;
 
 /**
  * The exact search of one snapshot for a few probes in one scan. Tasks take ranges of blocks as they get free; each
- * keeps what it cannot exclude, all share the rising threshold of each probe. Then the true scores of what looks best
- * raise the threshold to where it belongs, the low plane excludes most of the rest, and what is left is compared by its
- * floats.
+ * keeps what it cannot exclude, all share the rising threshold of each probe. Then the low plane excludes most of what
+ * was put off, and what is left is compared by its floats.
  */
 final class CascadeSearch {
 
@@ -49,7 +50,7 @@ final class CascadeSearch {
                 .toArray(ProbeCode[]::new));
         List<Query> queries = new ArrayList<>(probes.size());
         for (int i = 0; i < probes.size(); i++) {
-            queries.add(new Query(probes.get(i).values(), batch, i, k, new Threshold()));
+            queries.add(new Query(probes.get(i).values(), batch, i, k, new Threshold(k)));
         }
         List<Range> ranges = ranges();
         AtomicInteger next = new AtomicInteger();
@@ -58,9 +59,6 @@ final class CascadeSearch {
         List<List<Survivors>> found = (tasks > 1 ? numbers.parallel() : numbers)
                 .mapToObj(task -> scan(queries.stream().map(q -> new Survivors(q, kernel, hidden)).toList(), batch,
                         ranges, next)).toList();
-        for (int i = 0; i < queries.size(); i++) {
-            raise(queries.get(i), found, i);
-        }
         (found.size() > 1 ? found.parallelStream() : found.stream())
                 .forEach(task -> task.forEach(survivors -> survivors.refinePending(content)));
         List<Found> results = new ArrayList<>(queries.size());
@@ -93,38 +91,24 @@ final class CascadeSearch {
     private List<Survivors> scan(List<Survivors> survivors, ProbeBatch batch, List<Range> ranges,
             AtomicInteger next) {
         int[][] sums = new int[batch.size()][Codes.BLOCK];
-        float[] bounds = new float[Codes.BLOCK];
+        BlockBounds[] found = Arrays.stream(sums).map(BlockBounds::new).toArray(BlockBounds[]::new);
         for (int i = next.getAndIncrement(); i < ranges.size(); i = next.getAndIncrement()) {
             Range range = ranges.get(i);
             Codes codes = range.chunk().codes();
             for (int block = range.fromBlock(); block < range.toBlock(); block++) {
                 kernel.coarse(codes, block, batch, sums);
-                int limit = Math.min(Codes.BLOCK, range.limit() - block * Codes.BLOCK);
+                int limit = range.limit() - block * Codes.BLOCK;
                 for (int p = 0; p < batch.size(); p++) {
-                    float largest = kernel.bounds(codes, block, batch.probe(p), sums[p], bounds);
-                    survivors.get(p).block(range.chunk(), block, limit, new BlockBounds(sums[p], bounds, largest));
+                    float floor = survivors.get(p).floor();
+                    kernel.bounds(codes, block, batch.probe(p), floor, found[p]);
+                    if (limit < Codes.BLOCK) {
+                        found[p].cut(limit, floor);
+                    }
+                    survivors.get(p).block(range.chunk(), block, found[p]);
                 }
             }
         }
         return survivors;
-    }
-
-    /** Lifts the threshold to the k-th of the true scores of what looks best: any k scores bound the k-th best. */
-    private void raise(Query query, List<List<Survivors>> found, int probe) {
-        BestScores best = new BestScores(query.k());
-        float[] floats = new float[FaceTemplate.LENGTH];
-        for (List<Survivors> task : found) {
-            for (int slot : task.get(probe).likeliest()) {
-                best.offer(slot, score(query, slot, floats));
-            }
-        }
-        query.threshold().raise(best.threshold());
-    }
-
-    private double score(Query query, int slot, float[] floats) {
-        Chunk chunk = content.chunk(slot);
-        chunk.records().floats(slot - chunk.first(), floats);
-        return DotProduct.of(query.values(), floats, 0);
     }
 
     /** Compares by floats, in the order of the estimates, until bounds exclude the rest. */
@@ -139,7 +123,7 @@ final class CascadeSearch {
             return stripe;
         }).toList().forEach(first::add);
         survivors.exclude(first.largestExcluded);
-        return new Found(first.best.bestFirst(), first.rescored, survivors.largestExcluded());
+        return new Found(first.best.bestFirst(), survivors.compared() + first.compared, survivors.largestExcluded());
     }
 
     /** One task's share of the comparisons by floats. */
@@ -149,7 +133,7 @@ final class CascadeSearch {
         private final double floor;
         private final BestScores best;
         private final float[] floats = new float[FaceTemplate.LENGTH];
-        private int rescored;
+        private int compared;
         private double largestExcluded = ExactnessCertificate.NONE;
 
         Stripe(Query query, double floor) {
@@ -160,19 +144,24 @@ final class CascadeSearch {
 
         void compare(Survivors survivors, int[] order, int from, int to) {
             for (int i = from; i < to; i++) {
-                if (survivors.bound(order[i]) < Math.max(floor, best.threshold())) {
-                    largestExcluded = Math.max(largestExcluded, survivors.bound(order[i]));
-                    continue;
-                }
                 int slot = survivors.slot(order[i]);
-                best.offer(content.id(slot), score(query, slot, floats));
-                rescored++;
+                double score = survivors.score(order[i]);
+                if (Double.isNaN(score)) {
+                    if (survivors.bound(order[i]) < Math.max(floor, best.threshold())) {
+                        largestExcluded = Math.max(largestExcluded, survivors.bound(order[i]));
+                        continue;
+                    }
+                    Chunk chunk = content.chunk(slot);
+                    score = query.score(chunk, slot - chunk.first(), floats);
+                    compared++;
+                }
+                best.offer(content.id(slot), score);
             }
         }
 
         void add(Stripe other) {
             best.add(other.best);
-            rescored += other.rescored;
+            compared += other.compared;
             largestExcluded = Math.max(largestExcluded, other.largestExcluded);
         }
     }

@@ -2,65 +2,68 @@ package secondlook.engine.gallery;
 
 import java.util.Arrays;
 import java.util.Set;
+import secondlook.engine.face.FaceTemplate;
+import secondlook.engine.gallery.scan.BlockBounds;
 import secondlook.engine.gallery.scan.Codes;
-import secondlook.engine.gallery.scan.ProbeBatch;
 import secondlook.engine.gallery.scan.ProbeCode;
 import secondlook.engine.gallery.scan.ScanKernel;
 
 /**
- * What one task of a scan could not exclude for one probe, and the k best lower bounds it has seen. A slot is excluded
- * when its upper bound is below k lower bounds of others: an inequality, whatever the data.
+ * What one task of a scan could not exclude for one probe. A slot is excluded when its upper bound is below the k best
+ * true scores of others so far: an inequality, whatever the data. What looks good enough to raise them is compared by
+ * its floats at once, so that they are soon about as high as they will be.
  */
 final class Survivors {
 
     private static final int HANDFUL = 64;
 
+    private final Query query;
     private final ProbeCode probe;
-    private final ProbeBatch batch;
-    private final int number;
     private final ScanKernel kernel;
     private final Set<Integer> hidden;
     private final Threshold threshold;
     private final Pending pending = new Pending();
-    /** Heap with the smallest of the k largest lower bounds on top. */
-    private final double[] lower;
-    private int lowerCount;
+    private final float[] floats = new float[FaceTemplate.LENGTH];
     /** Only there so that the compiler cannot leave out the reading ahead. */
     private int touched;
+    private int compared;
     private int count;
     private int[] slots = new int[256];
     private double[] estimates = new double[256];
     private double[] bounds = new double[256];
+    /** The true scores, NaN where they are not known yet. */
+    private double[] scores = new double[256];
     private double largestExcluded = ExactnessCertificate.NONE;
 
     Survivors(Query query, ScanKernel kernel, Set<Integer> hidden) {
-        this.probe = query.batch().probe(query.number());
-        this.number = query.number();
-        this.batch = query.batch();
+        this.query = query;
+        this.probe = query.code();
         this.threshold = query.threshold();
-        this.lower = new double[query.k()];
         this.kernel = kernel;
         this.hidden = hidden;
     }
 
-    /** Takes the bounds of the first {@code limit} slots of a block. */
-    void block(Chunk chunk, int block, int limit, BlockBounds found) {
+    /** What an upper bound must reach now to count; rounded downward. */
+    float floor() {
         double floor = threshold.value();
-        if (limit == Codes.BLOCK && found.largest() < floor) {
-            largestExcluded = Math.max(largestExcluded, found.largest());
-            return;
-        }
-        float[] upper = found.bounds();
-        int first = block * Codes.BLOCK;
-        for (int i = 0; i < limit; i++) {
-            if (upper[i] < floor) {
-                largestExcluded = Math.max(largestExcluded, upper[i]);
-            } else if (upper[i] - probe.coarseReach(chunk.codes(), first + i)
-                    < floor + probe.reach(chunk.codes(), first + i)) {
-                pending.add(chunk.first() + first + i, found.sums()[i], upper[i]);
+        float near = (float) floor;
+        return near > floor ? Math.nextDown(near) : near;
+    }
+
+    /** Takes what reached the floor in a block. */
+    void block(Chunk chunk, int block, BlockBounds found) {
+        exclude(found.largestBelow());
+        for (int n = 0; n < found.count(); n++) {
+            double floor = threshold.value();
+            int slot = found.slot(n);
+            int index = block * Codes.BLOCK + slot;
+            float upper = found.upper(slot);
+            if (upper < floor) {
+                exclude(upper);
+            } else if (upper - probe.coarseReach(chunk.codes(), index) < floor + probe.reach(chunk.codes(), index)) {
+                pending.add(chunk.first() + index, found.sum(slot), upper);
             } else {
-                refine(chunk, first + i, found.sums()[i]);
-                floor = threshold.value();
+                refine(chunk, index, found.sum(slot));
             }
         }
     }
@@ -96,82 +99,52 @@ final class Survivors {
         if (!hidden.isEmpty() && hidden.contains(slot)) {
             return;
         }
-        int fineSum = kernel.fine(chunk.codes(), index, batch, number);
+        int fineSum = kernel.fine(chunk.codes(), index, query.batch(), query.number());
         double estimate = probe.estimate(chunk.codes(), index, coarseSum, fineSum);
-        double reach = probe.reach(chunk.codes(), index);
-        double upper = estimate + reach;
-        if (upper < threshold.value()) {
-            largestExcluded = Math.max(largestExcluded, upper);
+        double upper = estimate + probe.reach(chunk.codes(), index);
+        double floor = threshold.value();
+        if (upper < floor) {
+            exclude(upper);
             return;
         }
+        double score = Double.NaN;
+        if (estimate >= floor) {
+            score = query.score(chunk, index, floats);
+            threshold.offer(score);
+            compared++;
+        }
+        keep(slot, estimate, upper, score);
+    }
+
+    private void keep(int slot, double estimate, double upper, double score) {
         if (count == slots.length) {
-            slots = Arrays.copyOf(slots, 2 * count);
-            estimates = Arrays.copyOf(estimates, 2 * count);
-            bounds = Arrays.copyOf(bounds, 2 * count);
+            grow(2 * count);
         }
         slots[count] = slot;
         estimates[count] = estimate;
-        bounds[count++] = upper;
-        offer(estimate - reach);
+        bounds[count] = upper;
+        scores[count++] = score;
     }
 
-    private void offer(double bound) {
-        if (lowerCount < lower.length) {
-            int at = lowerCount++;
-            while (at > 0 && lower[(at - 1) / 2] > bound) {
-                lower[at] = lower[(at - 1) / 2];
-                at = (at - 1) / 2;
-            }
-            lower[at] = bound;
-        } else if (bound > lower[0]) {
-            sink(bound);
-        }
-        if (lowerCount == lower.length) {
-            threshold.raise(lower[0]);
-        }
-    }
-
-    private void sink(double bound) {
-        int at = 0;
-        for (int child = 1; child < lower.length; child = 2 * at + 1) {
-            if (child + 1 < lower.length && lower[child + 1] < lower[child]) {
-                child++;
-            }
-            if (lower[child] >= bound) {
-                break;
-            }
-            lower[at] = lower[child];
-            at = child;
-        }
-        lower[at] = bound;
+    private void grow(int length) {
+        slots = Arrays.copyOf(slots, length);
+        estimates = Arrays.copyOf(estimates, length);
+        bounds = Arrays.copyOf(bounds, length);
+        scores = Arrays.copyOf(scores, length);
     }
 
     /** Takes over what another task found for the same probe. */
     void add(Survivors other) {
-        int total = count + other.count;
-        if (total > slots.length) {
-            slots = Arrays.copyOf(slots, total);
-            estimates = Arrays.copyOf(estimates, total);
-            bounds = Arrays.copyOf(bounds, total);
+        if (count + other.count > slots.length) {
+            grow(count + other.count);
         }
         System.arraycopy(other.slots, 0, slots, count, other.count);
         System.arraycopy(other.estimates, 0, estimates, count, other.count);
         System.arraycopy(other.bounds, 0, bounds, count, other.count);
-        count = total;
-        for (int i = 0; i < other.lowerCount; i++) {
-            offer(other.lower[i]);
-        }
+        System.arraycopy(other.scores, 0, scores, count, other.count);
+        count += other.count;
+        compared += other.compared;
         exclude(other.largestExcluded);
-    }
-
-    /** The slots of the highest estimates, at most as many as the list has places. */
-    int[] likeliest() {
-        int[] order = bestFirst();
-        int[] best = new int[Math.min(lower.length, order.length)];
-        for (int i = 0; i < best.length; i++) {
-            best[i] = slots[order[i]];
-        }
-        return best;
     }
 
     /** The survivors by estimate, best first, without those that the whole scan's threshold excludes. */
@@ -180,9 +153,9 @@ final class Survivors {
         long[] keys = new long[count];
         int kept = 0;
         for (int i = 0; i < count; i++) {
-            if (bounds[i] < floor) {
+            if (Double.isNaN(scores[i]) && bounds[i] < floor) {
                 exclude(bounds[i]);
-            } else {
+            } else if (!(scores[i] < floor)) {
                 int bits = Float.floatToIntBits((float) -estimates[i]);
                 keys[kept++] = (long) (bits ^ bits >> 31 & Integer.MAX_VALUE) << Integer.SIZE | i;
             }
@@ -200,8 +173,20 @@ final class Survivors {
         return bounds[survivor];
     }
 
+    /** NaN when it was not compared by its floats yet. */
+    double score(int survivor) {
+        return scores[survivor];
+    }
+
+    /** How many were compared by their floats in the scan. */
+    int compared() {
+        return compared;
+    }
+
     void exclude(double bound) {
-        largestExcluded = Math.max(largestExcluded, bound);
+        if (bound > largestExcluded) {
+            largestExcluded = bound;
+        }
     }
 
     double largestExcluded() {

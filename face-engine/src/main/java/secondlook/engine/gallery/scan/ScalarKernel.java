@@ -62,15 +62,13 @@ final class ScalarKernel implements ScanKernel {
     }
 
     @Override
-    public float bounds(Codes codes, int block, ProbeCode probe, int[] sums, float[] bounds) {
+    public void bounds(Codes codes, int block, ProbeCode probe, float floor, BlockBounds found) {
         int first = block * Codes.BLOCK;
-        float largest = Float.NEGATIVE_INFINITY;
         for (int i = 0; i < Codes.BLOCK; i++) {
-            float estimate = probe.coarseScale * codes.step[first + i] * (sums[i] + probe.coarseShift);
-            bounds[i] = estimate + (probe.coarseStretch * codes.coarseRest[first + i] + probe.coarseConstant);
-            largest = bounds[i] > largest ? bounds[i] : largest;
+            float estimate = probe.coarseScale * codes.step[first + i] * (found.sums[i] + probe.coarseShift);
+            found.upper[i] = estimate + (probe.coarseStretch * codes.coarseRest[first + i] + probe.coarseConstant);
         }
-        return largest;
+        found.cut(Codes.BLOCK, floor);
     }
 
     @Override

@@ -18,8 +18,8 @@ public interface ScanKernel {
      */
     void coarse(Codes codes, int block, ProbeBatch batch, int[][] sums);
 
-    /** Turns sums into upper bounds of the similarity, {@code bounds[slot in block]}; returns the largest. */
-    float bounds(Codes codes, int block, ProbeCode probe, int[] sums, float[] bounds);
+    /** Turns the sums of a block into upper bounds of the similarity and finds those that are not below the floor. */
+    void bounds(Codes codes, int block, ProbeCode probe, float floor, BlockBounds found);
 
     /** The sum of code times probe over the low plane of one template. */
     int fine(Codes codes, int slot, ProbeBatch batch, int probe);

@@ -209,21 +209,26 @@ final class VectorKernel implements ScanKernel {
     }
 
     @Override
-    public float bounds(Codes codes, int block, ProbeCode probe, int[] sums, float[] bounds) {
+    public void bounds(Codes codes, int block, ProbeCode probe, float floor, BlockBounds found) {
         int first = block * Codes.BLOCK;
+        FloatVector lowest = FloatVector.broadcast(FLOATS, floor);
         FloatVector largest = FloatVector.broadcast(FLOATS, Float.NEGATIVE_INFINITY);
+        int runs = 0;
         for (int i = 0; i < Codes.BLOCK; i += FLOATS.length()) {
-            FloatVector sum = (FloatVector) IntVector.fromArray(INTS, sums, i)
+            FloatVector sum = (FloatVector) IntVector.fromArray(INTS, found.sums, i)
                     .convert(VectorOperators.I2F, 0);
             FloatVector estimate = FloatVector.fromArray(FLOATS, codes.step, first + i).mul(probe.coarseScale)
                     .mul(sum.add(probe.coarseShift));
             FloatVector bound = estimate.add(FloatVector.fromArray(FLOATS, codes.coarseRest, first + i)
                     .mul(probe.coarseStretch).add(probe.coarseConstant));
-            bound.intoArray(bounds, i);
-            VectorMask<Float> above = bound.compare(VectorOperators.GT, largest);
-            largest = largest.blend(bound, above);
+            bound.intoArray(found.upper, i);
+            found.runs[runs] = i;
+            runs += bound.compare(VectorOperators.GE, lowest).anyTrue() ? 1 : 0;
+            VectorMask<Float> larger = bound.compare(VectorOperators.LT, lowest)
+                    .and(bound.compare(VectorOperators.GT, largest));
+            largest = largest.blend(bound, larger);
         }
-        return largest.reduceLanes(VectorOperators.MAX);
+        found.gather(runs, FLOATS.length(), floor, largest.reduceLanes(VectorOperators.MAX));
     }
 
     /** Each lane sums its own dimensions within 16 bits ({@link ProbeCode}), then the lanes are added as integers. */

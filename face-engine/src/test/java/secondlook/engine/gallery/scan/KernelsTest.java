@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,10 +50,14 @@ class KernelsTest {
         kernel.coarse(codes, block, batch, sums);
         StringBuilder all = new StringBuilder();
         for (int p = 0; p < probes.length; p++) {
-            float[] bounds = new float[Codes.BLOCK];
-            all.append(kernel.bounds(codes, block, probes[p], sums[p], bounds)).append(' ');
+            BlockBounds found = new BlockBounds(sums[p]);
+            kernel.bounds(codes, block, probes[p], 0.08f, found);
+            all.append(found.largestBelow()).append(" reached");
+            for (int n = 0; n < found.count(); n++) {
+                all.append(' ').append(found.slot(n));
+            }
             for (int i = 0; i < Codes.BLOCK; i++) {
-                all.append(sums[p][i]).append(' ').append(bounds[i]).append(' ')
+                all.append(sums[p][i]).append(' ').append(found.upper(i)).append(' ')
                         .append(kernel.fine(codes, block * Codes.BLOCK + i, batch, p)).append('\n');
             }
         }
@@ -73,14 +80,14 @@ class KernelsTest {
             ProbeBatch batch = kernel.batch(new ProbeCode[] {code});
             for (int block = 0; block < count / Codes.BLOCK; block++) {
                 int[][] sums = new int[1][Codes.BLOCK];
-                float[] bounds = new float[Codes.BLOCK];
+                BlockBounds found = new BlockBounds(sums[0]);
                 kernel.coarse(codes, block, batch, sums);
-                kernel.bounds(codes, block, code, sums[0], bounds);
+                kernel.bounds(codes, block, code, -2, found);
                 for (int i = 0; i < Codes.BLOCK; i++) {
                     int slot = block * Codes.BLOCK + i;
                     double truth = dot(probe, templates[slot]);
                     int fine = kernel.fine(codes, slot, batch, 0);
-                    assertThat(truth).isLessThanOrEqualTo(bounds[i]);
+                    assertThat(truth).isLessThanOrEqualTo(found.upper(i));
                     assertThat(Math.abs(truth - code.estimate(codes, slot, sums[0][i], fine)))
                             .isLessThanOrEqualTo(code.reach(codes, slot));
                 }
@@ -96,11 +103,45 @@ class KernelsTest {
         assertThat(codes.isClear(76)).isFalse();
         ProbeCode code = new ProbeCode(unit());
         int[][] sums = new int[1][Codes.BLOCK];
-        float[] bounds = new float[Codes.BLOCK];
+        BlockBounds found = new BlockBounds(sums[0]);
         Kernels.fastest().coarse(codes, 0, Kernels.fastest().batch(new ProbeCode[] {code}), sums);
-        Kernels.fastest().bounds(codes, 0, code, sums[0], bounds);
-        assertThat(bounds[77]).isLessThan(-2);
-        assertThat(bounds[76]).isGreaterThan(-2);
+        Kernels.fastest().bounds(codes, 0, code, -2, found);
+        assertThat(found.upper(77)).isLessThan(-2);
+        assertThat(found.upper(76)).isGreaterThan(-2);
+        assertThat(reached(found)).hasSize(127).doesNotContain(77);
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {-2, 0.02f, 0.08f, 0.15f, 2})
+    void everySlotReachesTheFloorOrLiesBelowTheLargestBelow(float floor) {
+        Codes codes = codes(128, 128);
+        ProbeCode code = new ProbeCode(unit());
+        for (ScanKernel kernel : List.of(Kernels.fastest(), Kernels.scalar())) {
+            int[][] sums = new int[1][Codes.BLOCK];
+            BlockBounds found = new BlockBounds(sums[0]);
+            kernel.coarse(codes, 0, kernel.batch(new ProbeCode[] {code}), sums);
+            for (int limit : new int[] {128, 127, 64, 9, 8, 1}) {
+                kernel.bounds(codes, 0, code, floor, found);
+                if (limit < Codes.BLOCK) {
+                    found.cut(limit, floor);
+                }
+                List<Integer> above = new ArrayList<>();
+                float largest = Float.NEGATIVE_INFINITY;
+                for (int i = 0; i < limit; i++) {
+                    if (found.upper(i) >= floor) {
+                        above.add(i);
+                    } else {
+                        largest = Math.max(largest, found.upper(i));
+                    }
+                }
+                assertThat(reached(found)).isEqualTo(above);
+                assertThat(found.largestBelow()).isEqualTo(largest);
+            }
+        }
+    }
+
+    private static List<Integer> reached(BlockBounds found) {
+        return IntStream.range(0, found.count()).map(found::slot).boxed().toList();
     }
 
     @Test
