@@ -79,6 +79,16 @@ class_archive_file() {
     "$("$JAVA_HOME/bin/java" -version 2>&1 | sha256sum | cut -c1-16)"
 }
 
+# chosen_pack DATA_DIR: the folder of the face model pack that the operator named, ranked as MicroProfile Config ranks its
+# sources: the environment, then a file named like the key. Nothing when he named none.
+chosen_pack() {
+  local file=$1/secrets/config/secondlook.models pack=${SECONDLOOK_MODELS:-}
+  [ -n "$pack" ] || [ ! -f "$file" ] || pack=$(cat "$file")
+  [ -z "$pack" ] || [[ $pack = /* ]] \
+    || die "the face model pack \"$pack\" is not an absolute path. Correct SECONDLOOK_MODELS or $file."
+  printf '%s' "$pack"
+}
+
 port_taken() {
   (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
 }

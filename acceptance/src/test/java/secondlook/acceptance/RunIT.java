@@ -36,7 +36,27 @@ class RunIT {
     @BeforeAll
     static void start() throws Exception {
         system = new LocalSystem(folder.resolve("system"));
+        nameAnotherPack(system.data("secrets/config"));
         system.start();
+    }
+
+    /** As docs/operations.md says: a file named like the key. The pack is the default one under a name of its own. */
+    private static void nameAnotherPack(Path config) throws IOException {
+        Path own = Shell.repository().resolve("face-engine/src/main/resources/secondlook/engine/face/pack.properties");
+        Path pack = Files.createDirectories(folder.resolve("pack"));
+        Files.writeString(pack.resolve("pack.properties"), Files.readString(own)
+                .replace("name=faceplugin-mobilefacenet", "name=another-pack")
+                .replace("templateVersion=mfn512-a1", "templateVersion=another-1"));
+        try (Stream<Path> files = Files.list(Shell.repository().resolve(".assets/models"))) {
+            for (Path file : files.toList()) {
+                Files.createSymbolicLink(pack.resolve(file.getFileName()), file);
+            }
+        }
+        Files.createDirectories(config, PosixFilePermissions.asFileAttribute(
+                PosixFilePermissions.fromString("rwx------")));
+        Path file = Files.createFile(config.resolve("secondlook.models"), PosixFilePermissions.asFileAttribute(
+                PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, pack + "\n");
     }
 
     @AfterAll
@@ -109,6 +129,23 @@ class RunIT {
         assertThat(new Door(system.address(), system.client()).signIn("first.laso", PASSWORD)).isTrue();
         assertThatThrownBy(() -> initWith("second.laso")).hasMessageContaining("already");
         assertThat(new Door(system.address(), system.client()).signIn("second.laso", PASSWORD)).isFalse();
+    }
+
+    @Test
+    void theFaceModelsAreThoseOfThePackThatTheOperatorNamed() throws Exception {
+        HttpResponse<String> health = system.client().build().send(HttpRequest.newBuilder(system.address()
+                .resolve("api/v1/health")).timeout(LIMIT).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(health.statusCode()).isEqualTo(200);
+        assertThat(allText(system.data("log"))).contains("Face models ready: another-pack")
+                .doesNotContain("Face models ready: faceplugin");
+        assertThat(system.said()).contains("Face models: the pack in " + folder.resolve("pack"));
+    }
+
+    @Test
+    void aPackNamedByARelativePathIsRefusedBeforeAnythingStarts() {
+        Map<String, String> relative = Map.of("SECONDLOOK_MODELS", "models/other");
+        assertThatThrownBy(() -> Shell.run(LIMIT, relative, system.command()))
+                .hasMessageContaining("models/other").hasMessageContaining("not an absolute path");
     }
 
     @Test

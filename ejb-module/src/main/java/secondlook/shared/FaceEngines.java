@@ -64,11 +64,27 @@ public class FaceEngines {
         if (version == null) {
             return Optional.empty();
         }
-        String wanted = nextFolder.filter(next -> !next.isBlank()).orElse(folder);
         try {
-            return Optional.of(open(wanted)).filter(engine -> !makes(engine, version));
-        } catch (Conflict notInPlace) {
+            return Optional.of(opened(named().orElse(folder))).filter(engine -> !makes(engine, version));
+        } catch (ModelUnavailable notInPlace) {
             return Optional.empty();
+        }
+    }
+
+    /** Why the pack that {@code secondlook.models.next} names cannot be taken up, and what to do; else empty. */
+    public synchronized Optional<String> nextProblem() {
+        String where = named().orElse(null);
+        if (where == null) {
+            return Optional.empty();
+        }
+        try {
+            String version = opened(where).model().templateVersion();
+            return version.equals(searched) ? Optional.of("The pack in " + where + " makes templates of version "
+                    + version + ", which are searched already. Once the gallery has been switched, name its folder in "
+                    + "secondlook.models and unset secondlook.models.next; another model needs a templateVersion of "
+                    + "its own in its pack.properties.") : Optional.empty();
+        } catch (ModelUnavailable e) {
+            return Optional.of("The folder that secondlook.models.next names cannot be used. " + e.getMessage() + ".");
         }
     }
 
@@ -77,23 +93,37 @@ public class FaceEngines {
     }
 
     private Stream<String> folders() {
-        return Stream.concat(Stream.of(folder), nextFolder.filter(next -> !next.isBlank()).stream());
+        return Stream.concat(Stream.of(folder), named().stream());
+    }
+
+    private Optional<String> named() {
+        return nextFolder.filter(next -> !next.isBlank());
     }
 
     private FaceEngine open(String where) {
+        try {
+            return opened(where);
+        } catch (ModelUnavailable e) {
+            throw new Conflict("The face models are not in place: nothing can be searched or enrolled yet. The "
+                    + "operator puts them into the folder that secondlook.models names; no restart is needed.");
+        }
+    }
+
+    /** A line break at the end is what an editor leaves in a file that holds nothing but the folder. */
+    private FaceEngine opened(String where) {
         FaceEngine engine = opened.get(where);
         if (engine == null) {
+            Path path = Path.of(where.strip());
             try {
-                engine = FaceEngine.open(Path.of(where));
-                opened.put(where, engine);
-                LOG.log(Level.INFO, "Face models ready: {0} {1}",
-                        new Object[] {engine.model().name(), engine.model().version()});
+                engine = FaceEngine.open(path);
             } catch (ModelUnavailable e) {
                 LOG.log(complained.add(where) ? Level.WARNING : Level.FINE, "Face models in {0} cannot be used: {1}",
-                        new Object[] {Path.of(where).toAbsolutePath(), e.getMessage()});
-                throw new Conflict("The face models are not in place: nothing can be searched or enrolled yet. The "
-                        + "operator puts them into the folder that secondlook.models names; no restart is needed.");
+                        new Object[] {path.toAbsolutePath(), e.getMessage()});
+                throw e;
             }
+            opened.put(where, engine);
+            LOG.log(Level.INFO, "Face models ready: {0} {1}",
+                    new Object[] {engine.model().name(), engine.model().version()});
         }
         return engine;
     }

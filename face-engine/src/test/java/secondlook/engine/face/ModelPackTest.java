@@ -65,6 +65,22 @@ class ModelPackTest {
     }
 
     @Test
+    void examplePackOfTheOperatorsManualOpensAsItIsWritten() throws IOException {
+        String manual = Files.readString(Path.of("../docs/operations.md"));
+        int begin = manual.indexOf("name=county-resnet");
+        Files.writeString(folder.resolve("pack.properties"), manual.substring(begin, manual.indexOf("```", begin)));
+        Files.copy(Assets.models().resolve("fr_detect.onnx"), folder.resolve("faces.onnx"));
+        Files.copy(Assets.models().resolve("fr_landmark.onnx"), folder.resolve("points.onnx"));
+        Files.copy(Assets.models().resolve("fr_feature.onnx"), folder.resolve("templates.onnx"));
+        try (FaceEngine engine = FaceEngine.open(folder)) {
+            assertThat(engine.model().templateVersion()).isEqualTo("county-resnet-2");
+            assertThat(engine.pack().files()).as("pose and open eyes are not part of it").hasSize(3);
+            BufferedImage picture = Assets.upright(Assets.demo().resolve("sample3.jpg"));
+            assertThat(engine.template(picture, engine.detect(picture).get(0)).values()).hasSize(FaceTemplate.LENGTH);
+        }
+    }
+
+    @Test
     void sameNetworksUnderAnotherNameMakeTheSameTemplates() throws IOException {
         copyModels();
         write(otherPack());
