@@ -1,5 +1,6 @@
 package secondlook.gallery;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -8,15 +9,31 @@ import java.util.List;
  * @param enrolments in force, which all need a template or a reason for having none
  * @param without    how many of them give the new model no face: they will not be searched with it
  * @param listed     those, the first five hundred
+ * @param rate       photographs a second that are being read on this server; 0 while none are
  */
 public record ModelChange(String modelName, String modelVersion, String templateVersion, long enrolments,
-                          long templates, long without, List<Without> listed) {
+                          long templates, long without, List<Without> listed, double rate) {
 
     /** One photograph that the new model cannot use, and why. */
     public record Without(long enrolmentId, String label, String reason) {
     }
 
     public boolean complete() {
-        return enrolments == templates + without;
+        return enrolments == read();
+    }
+
+    /** Photographs that have been read with it, whatever came of them. */
+    public long read() {
+        return templates + without;
+    }
+
+    /** Of 100. */
+    public int share() {
+        return enrolments == 0 ? 100 : (int) (100 * read() / enrolments);
+    }
+
+    /** What is left at the rate so far; null while nothing can be said. */
+    public Duration remaining() {
+        return rate == 0 || complete() ? null : Duration.ofSeconds(Math.round((enrolments - read()) / rate));
     }
 }

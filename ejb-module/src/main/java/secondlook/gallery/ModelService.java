@@ -47,11 +47,28 @@ public class ModelService {
     @Inject
     Event<GalleryChanged> changed;
 
-    /** Empty while no other model is configured. */
+    @Inject
+    Retemplating retemplating;
+
+    /**
+     * Empty while no other model is configured that can be used. While something is left the work is asked for: a pack
+     * that was put right needs no restart.
+     */
     @RolesAllowed({Role.Name.LASO, Role.Name.COMMANDER})
     public Optional<ModelChange> progress() {
         act.on("gallery", null);
-        return engines.next().map(engine -> change(engine.model()));
+        Optional<ModelChange> change = engines.next().map(engine -> change(engine.model()));
+        if (change.isPresent() && !change.get().complete()) {
+            changed.fire(new GalleryChanged());
+        }
+        return change;
+    }
+
+    /** Why the configured next model cannot be used, and what to do about it; empty when there is no such trouble. */
+    @RolesAllowed({Role.Name.LASO, Role.Name.COMMANDER})
+    public Optional<String> problem() {
+        act.on("next face model", null);
+        return engines.nextProblem();
     }
 
     /** Searches use the new model from now on. */
@@ -86,7 +103,8 @@ public class ModelService {
                 .setParameter("version", version).setMaxResults(MOST_LISTED).getResultStream()
                 .map(row -> new ModelChange.Without((long) row[0], Enrolment.label((long) row[0]), (String) row[1]))
                 .toList();
-        return new ModelChange(model.name(), model.version(), version, enrolments, templates, without(version), listed);
+        return new ModelChange(model.name(), model.version(), version, enrolments, templates, without(version), listed,
+                retemplating.rate(version));
     }
 
     private long without(String version) {

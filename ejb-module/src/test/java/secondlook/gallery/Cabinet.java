@@ -143,6 +143,7 @@ public final class Cabinet {
         models.engines = engines;
         models.ledger = ledger;
         models.changed = unheard;
+        models.retemplating = retemplating;
     }
 
     /** The server is stopped and started again. */

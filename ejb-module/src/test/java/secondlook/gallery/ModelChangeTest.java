@@ -2,11 +2,13 @@ package secondlook.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static secondlook.shared.TestPersistence.within;
+import static org.assertj.core.api.Assertions.within;
 
 import jakarta.persistence.EntityManager;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -14,12 +16,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import secondlook.engine.face.FaceEngine;
+import secondlook.engine.face.FaceTemplate;
 import secondlook.engine.gallery.GallerySnapshot;
+import secondlook.engine.gallery.Scored;
 import secondlook.engine.image.ImageDecoder;
 import secondlook.policy.Clause;
 import secondlook.policy.Verifies;
 import secondlook.shared.Conflict;
 import secondlook.shared.PolicyRefused;
+import secondlook.shared.Sha256;
 import secondlook.shared.TestDatabase;
 import secondlook.shared.TestEngine;
 import secondlook.shared.TestPersistence;
@@ -55,7 +60,7 @@ class ModelChangeTest {
 
     private <T> T act(Supplier<T> act) {
         AtomicReference<T> result = new AtomicReference<>();
-        within(em, () -> result.set(act.get()));
+        TestPersistence.within(em, () -> result.set(act.get()));
         return result.get();
     }
 
@@ -67,11 +72,22 @@ class ModelChangeTest {
         return act(() -> cabinet.models.progress()).orElseThrow();
     }
 
+    private FaceTemplate stored(byte[] image, String version) {
+        return template(em.createQuery("select e.id from Enrolment e where e.imageSha256 = :hash", Long.class)
+                .setParameter("hash", Sha256.of(image)).getSingleResult(), version);
+    }
+
+    private FaceTemplate template(long enrolment, String version) {
+        return FaceTemplate.of(em.createQuery("select t.template from EnrolmentTemplate t where t.enrolmentId = :id"
+                + " and t.templateVersion = :version", byte[].class).setParameter("id", enrolment)
+                .setParameter("version", version).getSingleResult());
+    }
+
     private void blacken(long enrolment) {
-        byte[] blank = ImageDecoder.png(new BufferedImage(200, 200,
-                BufferedImage.TYPE_3BYTE_BGR));
-        within(em, () -> em.createQuery("update EnrolmentContent c set c.image = :image where c.enrolmentId = :id")
-                .setParameter("image", blank).setParameter("id", enrolment).executeUpdate());
+        byte[] blank = ImageDecoder.png(new BufferedImage(200, 200, BufferedImage.TYPE_3BYTE_BGR));
+        TestPersistence.within(em, () -> em.createQuery("update EnrolmentContent c set c.image = :image"
+                + " where c.enrolmentId = :id").setParameter("image", blank)
+                .setParameter("id", enrolment).executeUpdate());
     }
 
     @Test
@@ -79,16 +95,26 @@ class ModelChangeTest {
     void galleryIsSearchedWithTheOldModelUntilTheSwitchAndKeepsItForOldSearches() {
         String old = TestEngine.open().model().templateVersion();
         GallerySnapshot before = act(() -> cabinet.records.current(old));
-        within(em, () -> cabinet.retemplating.run());
+        TestPersistence.within(em, () -> cabinet.retemplating.run());
         assertThat(progress().templates()).isEqualTo(2);
         assertThat(cabinet.gallery.now().snapshot().id()).isEqualTo(before.id());
 
         long later = enrol("R-3", "avatars/001f.jpg");
         assertThat(progress().complete()).isFalse();
-        within(em, () -> cabinet.retemplating.run());
+        TestPersistence.within(em, () -> cabinet.retemplating.run());
         act(() -> cabinet.models.switchModel(SecondPack.VERSION));
         CurrentGallery.Now now = cabinet.gallery.now();
         assertThat(now.templateVersion()).isEqualTo(SecondPack.VERSION);
+        for (String avatar : List.of("avatars/000f.jpg", "avatars/000m.jpg", "avatars/001f.jpg")) {
+            byte[] image = TestEngine.picture(avatar);
+            FaceTemplate made = Portrait.templateOfEnrolled(image, next);
+            assertThat(stored(image, SecondPack.VERSION)).as("made by the new engine").isEqualTo(made);
+            assertThat(stored(image, old).similarity(made)).as("the old engine's is another").isLessThan(0.99);
+        }
+        FaceTemplate probe = Portrait.templateOfEnrolled(TestEngine.picture("avatars/002f.jpg"), next);
+        Scored best = now.snapshot().search(probe, 3).best().get(0);
+        assertThat(best.score()).as("the score of the new engine").isCloseTo(
+                probe.similarity(template(best.enrolmentId(), SecondPack.VERSION)), within(1e-6));
         assertThat(now.snapshot().size()).isEqualTo(3);
         assertThat(now.snapshot().holds(later)).isTrue();
         assertThat(act(() -> cabinet.models.progress())).isEmpty();
@@ -109,7 +135,7 @@ class ModelChangeTest {
     void photographWithoutAFaceForTheNewModelIsListedAndDoesNotHoldUpTheSwitch() {
         long faceless = enrol("R-3", "avatars/001f.jpg");
         blacken(faceless);
-        within(em, () -> cabinet.retemplating.run());
+        TestPersistence.within(em, () -> cabinet.retemplating.run());
         ModelChange change = progress();
         assertThat(change.complete()).isTrue();
         assertThat(change.listed()).singleElement().satisfies(without -> {
@@ -126,11 +152,35 @@ class ModelChangeTest {
     }
 
     @Test
+    void rateAndRemainingTimeAreToldWhileTemplatesAreMadeAndNotAfterwards() {
+        assertThat(progress().rate()).isZero();
+        List<ModelChange> seen = new ArrayList<>();
+        PhotographReader reader = new PhotographReader() {
+            @Override
+            public List<Photograph> lacking(String version, long after, int count) {
+                seen.add(cabinet.models.progress().orElseThrow());
+                return super.lacking(version, after, 1);
+            }
+        };
+        reader.em = em;
+        reader.ledger = cabinet.retemplating.photographs.ledger;
+        cabinet.retemplating.photographs = reader;
+        TestPersistence.within(em, () -> cabinet.retemplating.run());
+        assertThat(seen).extracting(ModelChange::read).containsExactly(0L, 1L, 2L);
+        assertThat(seen.get(0).remaining()).isNull();
+        assertThat(seen.get(1).rate()).isPositive();
+        assertThat(seen.get(1).remaining()).isNotNull();
+        assertThat(seen.get(1).share()).isEqualTo(50);
+        assertThat(seen.get(2).remaining()).isNull();
+        assertThat(progress().rate()).isZero();
+    }
+
+    @Test
     void workGoesOnAfterARestartAndExpungedPeopleAreLeftOut() {
         long gone = enrol("R-3", "avatars/001f.jpg");
         act(() -> cabinet.expungements.expunge(Cabinet.order(gone)));
         cabinet = cabinet.restarted();
-        within(em, () -> cabinet.retemplating.run());
+        TestPersistence.within(em, () -> cabinet.retemplating.run());
         assertThat(progress().enrolments()).isEqualTo(2);
         assertThat(progress().complete()).isTrue();
     }

@@ -9,15 +9,24 @@ import java.util.stream.Stream;
 import secondlook.engine.face.FaceEngine;
 import secondlook.shared.TestEngine;
 
-/** Another pack, made from the files of the default one under another name and template version. */
-final class SecondPack {
+/**
+ * Another pack, made from the files of the default one under another name and template version. It places the face a
+ * little higher and wider in the input of the feature network, so its templates are not those of the default pack.
+ */
+public final class SecondPack {
 
-    static final String VERSION = "second-pack-1";
+    public static final String VERSION = "second-pack-1";
 
     private SecondPack() {
     }
 
     static FaceEngine open(Path folder) {
+        lay(folder);
+        return FaceEngine.open(folder);
+    }
+
+    /** Puts the pack into a folder. */
+    public static void lay(Path folder) {
         try (Stream<Path> files = Files.list(TestEngine.models())) {
             Files.createDirectories(folder);
             for (Path file : files.filter(f -> f.getFileName().toString().endsWith(".onnx")).toList()) {
@@ -26,8 +35,8 @@ final class SecondPack {
             byte[] own = FaceEngine.class.getResourceAsStream("pack.properties").readAllBytes();
             Files.writeString(folder.resolve("pack.properties"), new String(own, StandardCharsets.UTF_8)
                     .replace("name=faceplugin-mobilefacenet", "name=second-pack")
-                    .replace("templateVersion=mfn512-a1", "templateVersion=" + VERSION));
-            return FaceEngine.open(folder);
+                    .replace("templateVersion=mfn512-a1", "templateVersion=" + VERSION)
+                    .replaceAll("feature.points=.*", "feature.points=37.3,49.7,74.5,49.5,56,70.7,40.5,92.4,71.7,92.2"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,9 +2,11 @@ package secondlook.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,10 +16,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import secondlook.AppIT;
 import secondlook.engine.face.FaceEngine;
+import secondlook.engine.face.FaceTemplate;
+import secondlook.engine.image.ImageDecoder;
+import secondlook.engine.image.NotAStillImage;
 import secondlook.intake.IntakeService;
 import secondlook.intake.RequestView;
 import secondlook.it.SamplePortraits;
 import secondlook.it.SampleRequest;
+import secondlook.it.StoredTemplates;
+import secondlook.matching.CandidateView;
 import secondlook.matching.Rerun;
 import secondlook.matching.RerunService;
 import secondlook.matching.SearchCommand;
@@ -29,8 +36,9 @@ import secondlook.policy.Role;
 import secondlook.policy.Verifies;
 
 /**
- * The gallery of the server is taken over to a second pack: the same files under another name and template version,
- * put where the server was told to look before it was there. The tests after it go on with that pack.
+ * The gallery of the server is taken over to a second pack, put where the server was told to look before it was there:
+ * the same networks under another name and template version, that are shown the face a little higher and wider, so that
+ * its templates are others. The tests after it go on with that pack.
  */
 class ModelChangeIT extends AppIT {
 
@@ -59,6 +67,9 @@ class ModelChangeIT extends AppIT {
     @Inject
     private SamplePortraits portraits;
 
+    @Inject
+    private StoredTemplates stored;
+
     private static void putNextPack() throws IOException {
         Files.createDirectories(NEXT);
         try (Stream<Path> files = Files.list(MODELS)) {
@@ -69,7 +80,8 @@ class ModelChangeIT extends AppIT {
         byte[] own = FaceEngine.class.getResourceAsStream("pack.properties").readAllBytes();
         Files.writeString(NEXT.resolve("pack.properties"), new String(own, StandardCharsets.UTF_8)
                 .replace("name=faceplugin-mobilefacenet", "name=second-pack")
-                .replace("templateVersion=mfn512-a1", "templateVersion=" + VERSION));
+                .replace("templateVersion=mfn512-a1", "templateVersion=" + VERSION)
+                .replaceAll("feature.points=.*", "feature.points=37.3,49.7,74.5,49.5,56,70.7,40.5,92.4,71.7,92.2"));
     }
 
     private static void takeNextPackAway() throws IOException {
@@ -89,23 +101,28 @@ class ModelChangeIT extends AppIT {
 
     @Test
     @Verifies(value = Clause.GALLERY, refusal = false)
-    void searchesUseTheOldModelUntilTheSwitchAndOldSearchesRunAgainOnIt() throws IOException {
+    void searchesUseTheOldModelUntilTheSwitchAndOldSearchesRunAgainOnIt()
+            throws IOException, NotAStillImage {
         portraits.sought();
         takeNextPackAway();
         SearchView before = searched();
         assertThat(as.account("m-laso", Role.LASO, models::progress)).isEmpty();
+        assertThat(as.account("m-laso", Role.LASO, models::problem).orElseThrow()).contains(NEXT.toString(), "missing");
         putNextPack();
-        try {
+        FaceEngine second = FaceEngine.open(NEXT);
+        try (second) {
+            assertThat(as.account("m-laso", Role.LASO, models::problem)).isEmpty();
             retemplating.run();
             ModelChange change = as.account("m-laso", Role.LASO, models::progress).orElseThrow();
             assertThat(change.complete()).isTrue();
             assertThat(change.templates()).isPositive();
             assertThat(searched().templateVersion()).isEqualTo(before.templateVersion());
             as.account("m-laso", Role.LASO, () -> models.switchModel(VERSION));
+            gallery.now();
+            templatesAndScoresAreThoseOf(second, before.templateVersion());
         } finally {
             takeNextPackAway();
         }
-        gallery.now();
         SearchView after = searched();
         assertThat(after.templateVersion()).isEqualTo(VERSION);
         assertThat(after.modelName()).isEqualTo("second-pack");
@@ -113,6 +130,21 @@ class ModelChangeIT extends AppIT {
             Rerun again = as.account("m-sue", Role.SUPERVISOR, () -> reruns.rerun(one.id()));
             assertThat(again.same()).isTrue();
             assertThat(again.templateVersion()).isEqualTo(one.templateVersion());
+        }
+    }
+
+    /** The engine was opened by the test itself, so what the server used is not taken on its word. */
+    private void templatesAndScoresAreThoseOf(FaceEngine second, String oldVersion) throws NotAStillImage {
+        BufferedImage picture = ImageDecoder.upright(portraits.picture("sample3.jpg"));
+        FaceTemplate probe = second.template(picture, second.detect(picture).get(0));
+        SearchView after = searched();
+        assertThat(after.candidates()).isNotEmpty();
+        for (CandidateView candidate : after.candidates()) {
+            byte[] image = stored.image(candidate.enrolmentId());
+            FaceTemplate made = Portrait.templateOfEnrolled(image, second);
+            assertThat(stored.template(candidate.enrolmentId(), VERSION)).isEqualTo(made);
+            assertThat(stored.template(candidate.enrolmentId(), oldVersion).similarity(made)).isLessThan(0.99);
+            assertThat(candidate.score()).isCloseTo(probe.similarity(made), within(1e-5));
         }
     }
 

@@ -4,6 +4,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Locale;
+import secondlook.gallery.ImportProgress;
 import secondlook.gallery.ModelChange;
 import secondlook.gallery.ModelService;
 import secondlook.web.shared.Turn;
@@ -19,9 +21,15 @@ public class ModelChangeView implements Serializable {
     private transient ModelService service;
 
     private transient ModelChange change;
+    private transient String problem;
     private String templateVersion;
 
     public void load() {
+        refresh();
+        problem = service.problem().orElse(null);
+    }
+
+    public void refresh() {
         change = service.progress().orElse(null);
         templateVersion = change == null ? null : change.templateVersion();
     }
@@ -31,7 +39,23 @@ public class ModelChangeView implements Serializable {
         Turn.to("/gallery/list.xhtml", "gallery.model.switched", templateVersion);
     }
 
-    /** Null while no other model is configured. */
+    /** Whether the page has to ask again how far it is. */
+    public boolean isUnderWay() {
+        return change != null && !change.complete();
+    }
+
+    /** For example {@code 41.2 a second, 38 min 05 s left}; empty while nothing is being read. */
+    public String getPace() {
+        return change.remaining() == null ? "" : String.format(Locale.ROOT, "%.1f a second, %s left", change.rate(),
+                ImportProgress.readable(change.remaining()));
+    }
+
+    /** Why the configured next model cannot be used, and what to do; null when there is no such trouble. */
+    public String getProblem() {
+        return problem;
+    }
+
+    /** Null while no other model is configured that can be used. */
     public ModelChange getChange() {
         return change;
     }
