@@ -25,6 +25,9 @@ public class OversightService {
     @Inject
     LeadRecords leads;
 
+    @Inject
+    SelfTestBook selfTests;
+
     /** The counts as of now. */
     @RolesAllowed({Role.Name.COMMANDER, Role.Name.BOARD, Role.Name.AUDITOR})
     public Totals totals() {
@@ -34,6 +37,6 @@ public class OversightService {
         long pending = byState.entrySet().stream().filter(e -> !e.getKey().ended())
                 .mapToLong(Map.Entry::getValue).sum();
         return new Totals(intake.received(), refused.values().stream().mapToLong(Long::longValue).sum(), refused,
-                byState, leads.leads(), leads.withoutCandidate(), pending);
+                byState, leads.leads(), leads.withoutCandidate(), pending, selfTests.newest());
     }
 }

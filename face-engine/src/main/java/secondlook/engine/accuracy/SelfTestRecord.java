@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -106,13 +107,15 @@ final class SelfTestRecord {
         return write(folder.resolve(stem + "." + kind), lines);
     }
 
+    /** Under its name only when it is whole: the server may be looking for records. */
     private static Path write(Path file, List<String> lines) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try (BufferedWriter out = Files.newBufferedWriter(part)) {
             for (String line : lines) {
                 out.write(line.replace('\n', ' ').replace('\r', ' '));
                 out.write('\n');
             }
         }
-        return file;
+        return Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -1,0 +1,46 @@
+package secondlook.oversight;
+
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import secondlook.policy.Role;
+import secondlook.shared.Caller;
+import secondlook.shared.CurrentCaller;
+
+/** Looks for new records of self-tests. It has no transaction of its own: each record is one. */
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+@RunAs(Role.Name.SYSTEM)
+public class SelfTestTimer {
+
+    private static final Logger LOG = Logger.getLogger(SelfTestTimer.class.getName());
+
+    @Inject
+    SelfTestFolder folder;
+
+    @Inject
+    CurrentCaller caller;
+
+    private String lastFailure;
+
+    /** Throws nothing, not even an error: the server strikes out a timer that has failed twice. */
+    @Schedule(second = "*/5", minute = "*", hour = "*", persistent = false)
+    void look() {
+        try {
+            caller.is(Caller.system(UUID.randomUUID().toString()));
+            folder.takeUp();
+            lastFailure = null;
+        } catch (RuntimeException | Error e) {
+            if (!String.valueOf(e.getMessage()).equals(lastFailure)) {
+                lastFailure = String.valueOf(e.getMessage());
+                LOG.log(Level.SEVERE, "Records of self-tests wait and are tried again: " + lastFailure, e);
+            }
+        }
+    }
+}
