@@ -10,27 +10,34 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A process that appends and removes is killed (SIGKILL) at random moments; what it acknowledged must be there.
- * {@code -Dsecondlook.kills=N} sets how often.
+ * {@code -Dsecondlook.kills=N} sets how often, half of it with an encrypted store.
  */
 class GalleryKillTest {
 
     private static final int KILLS = Integer.getInteger("secondlook.kills", 25);
 
+    private static final SecretKey KEY =
+            new SecretKeySpec("thirty-two bytes of a secret key".getBytes(StandardCharsets.US_ASCII), "AES");
+
     @TempDir
     Path folder;
 
-    @Test
-    void killedProcessLosesNothingItAcknowledged() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void killedProcessLosesNothingItAcknowledged(boolean encrypted) throws IOException, InterruptedException {
         Random random = new Random(9);
         List<Acknowledged> all = new ArrayList<>();
-        for (int round = 0; round < KILLS; round++) {
-            all.addAll(killedAfter(1 + random.nextInt(40), random.nextInt(2_000_000)));
-            try (GalleryStore store = GalleryStore.open(folder, "v", null)) {
+        for (int round = 0; round < KILLS / 2 + 1; round++) {
+            all.addAll(killedAfter(1 + random.nextInt(40), random.nextInt(2_000_000), encrypted));
+            try (GalleryStore store = GalleryStore.open(folder, "v", encrypted ? KEY : null)) {
                 Acknowledged last = all.get(all.size() - 1);
                 assertThat(store.current().point().slots()).isGreaterThanOrEqualTo(last.point().slots());
                 assertThat(store.current().point().removals()).isGreaterThanOrEqualTo(last.point().removals());
@@ -39,17 +46,19 @@ class GalleryKillTest {
                 }
             }
         }
-        System.out.println(KILLS + " kills, " + all.size() + " acknowledged changes, none lost");
-        assertThat(all).hasSizeGreaterThan(KILLS);
+        System.out.println(KILLS / 2 + 1 + " kills, " + all.size() + " acknowledged changes, none lost");
+        assertThat(all).hasSizeGreaterThan(KILLS / 2);
     }
 
     private record Acknowledged(SnapshotPoint point, String root) {
     }
 
-    private List<Acknowledged> killedAfter(int changes, int nanos) throws IOException, InterruptedException {
+    private List<Acknowledged> killedAfter(int changes, int nanos, boolean encrypted)
+            throws IOException, InterruptedException {
         Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                Changer.class.getName(), folder.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                Changer.class.getName(), folder.toString(), Boolean.toString(encrypted))
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         List<Acknowledged> acknowledged = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
@@ -81,7 +90,8 @@ class GalleryKillTest {
         }
 
         public static void main(String[] arguments) {
-            GalleryStore store = GalleryStore.open(Path.of(arguments[0]), "v", null);
+            GalleryStore store = GalleryStore.open(Path.of(arguments[0]), "v",
+                    Boolean.parseBoolean(arguments[1]) ? KEY : null);
             SnapshotPoint point = store.current().point();
             Templates made = new Templates(point.slots() * 31 + point.removals());
             Random random = new Random(point.slots());
