@@ -25,6 +25,10 @@ record Row(String engine, int size, int k, int threads, String probes, double p5
                 Double.parseDouble(c[9]), Double.parseDouble(c[10]));
     }
 
+    boolean sameButLarger(Row other) {
+        return other.engine.equals(engine) && other.probes.equals(probes) && other.size > size;
+    }
+
     String csv() {
         return String.format(Locale.ROOT, "%s,%d,%d,%d,%s,%.3f,%.3f,%.4f,%d,%.0f,%.1f", engine, size, k, threads,
                 probes, p50, p95, recall, differing, memory, build);
@@ -50,7 +54,5 @@ record Row(String engine, int size, int k, int threads, String probes, double p5
 
     /** Against the plain float comparison of everything. */
     record Quality(double recall, long differing) {
-
-        static final Quality UNKNOWN = new Quality(-1, -1);
     }
 }

@@ -22,6 +22,8 @@ public final class SearchBenchmark {
     /** Above this the peers' floats do not fit beside everything else, and the plain Java kernel takes too long. */
     private static final int PEERS = 1_000_000;
     private static final double HIGH_PLANE = 342;
+    /** Probes whose lists are compared with the truth above that: comparing everything takes minutes. */
+    private static final int CHECKED = 10;
 
     private final Path results;
     private final Path work;
@@ -49,14 +51,14 @@ public final class SearchBenchmark {
 
     private void measure(int size, double bandwidth) throws IOException, InterruptedException {
         float[][] probes = IntStream.range(0, PROBES).mapToObj(i -> Vectors.probe(i, size)).toArray(float[][]::new);
-        Truth truth = size <= PEERS ? Truth.of(size, probes, K) : null;
+        Truth truth = Truth.of(size, size <= PEERS ? probes : Arrays.copyOf(probes, CHECKED), K);
         try (Ours ours = new Ours(work.resolve("store"), size, K)) {
             List<Row> fast = ours.single(Kernels.fastest(), probes, truth);
             add(fast);
             double share = HIGH_PLANE * size / (fast.get(1).p50() / 1e3) / 1e9;
             note("N %d: codes read at %.1f GB/s, %.0f %% of the machine; %.0f templates compared by floats a search",
                     size, share, 100 * share / bandwidth, ours.rescored());
-            Row batch = ours.batch(probes);
+            Row batch = ours.batch(probes, truth);
             add(List.of(batch));
             note("N %d: batches of %d give %.1f probes a second", size, Ours.BATCH, Ours.BATCH * 1e3 / batch.p50());
             if (size <= PEERS) {
@@ -106,9 +108,23 @@ public final class SearchBenchmark {
         System.out.println(note);
     }
 
+    /** How time grows from size to size: 1 is in proportion. */
+    private void exponents(StringBuilder text) {
+        for (int i = 0; i < rows.size(); i++) {
+            Row from = rows.get(i);
+            rows.subList(i + 1, rows.size()).stream().filter(from::sameButLarger).findFirst()
+                    .ifPresent(to -> text.append(String.format(Locale.ROOT,
+                            "%s, %s: from %d to %d templates the median time grows as N to the power of %.2f%n",
+                            from.engine(), from.probes(), from.size(), to.size(),
+                            Math.log(to.p50() / from.p50()) / Math.log((double) to.size() / from.size()))));
+        }
+    }
+
     private void report() throws IOException {
-        StringBuilder text = new StringBuilder(notes).append('\n').append(Row.head()).append('\n');
+        StringBuilder text = new StringBuilder(notes);
         StringBuilder csv = new StringBuilder(Row.HEADER).append('\n');
+        exponents(text);
+        text.append('\n').append(Row.head()).append('\n');
         for (Row row : rows) {
             text.append(row.line()).append('\n');
             csv.append(row.csv()).append('\n');

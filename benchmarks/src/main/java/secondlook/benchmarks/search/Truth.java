@@ -61,11 +61,12 @@ final class Truth {
         return (w + x) + (y + z);
     }
 
+    /** Of the lists found for the first probes, as many as are known here. */
     Row.Quality quality(List<long[]> found) {
         long hits = 0;
         long differing = 0;
         long places = 0;
-        for (int p = 0; p < found.size(); p++) {
+        for (int p = 0; p < Math.min(lists.size(), found.size()); p++) {
             long[] right = lists.get(p);
             long[] other = found.get(p);
             places += right.length;
@@ -76,9 +77,5 @@ final class Truth {
             }
         }
         return new Row.Quality((double) hits / places, differing);
-    }
-
-    List<long[]> lists() {
-        return lists;
     }
 }
