@@ -45,12 +45,13 @@ final class CascadeSearch {
     record Found(List<Scored> best, int rescored, double largestExcluded) {
     }
 
-    List<Found> run(List<FaceTemplate> probes, int k, Set<Integer> hidden) {
-        ProbeBatch batch = kernel.batch(probes.stream().map(probe -> new ProbeCode(probe.values()))
+    List<Found> run(List<Wanted> wanted, Set<Integer> hidden) {
+        ProbeBatch batch = kernel.batch(wanted.stream().map(one -> new ProbeCode(one.probe().values()))
                 .toArray(ProbeCode[]::new));
-        List<Query> queries = new ArrayList<>(probes.size());
-        for (int i = 0; i < probes.size(); i++) {
-            queries.add(new Query(probes.get(i).values(), batch, i, k, new Threshold(k)));
+        List<Query> queries = new ArrayList<>(wanted.size());
+        for (int i = 0; i < wanted.size(); i++) {
+            int k = wanted.get(i).k();
+            queries.add(new Query(wanted.get(i).probe().values(), batch, i, k, new Threshold(k)));
         }
         List<Range> ranges = ranges();
         AtomicInteger next = new AtomicInteger();

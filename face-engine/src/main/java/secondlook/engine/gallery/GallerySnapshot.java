@@ -30,6 +30,8 @@ public final class GallerySnapshot {
     private final SnapshotPoint point;
     private final String id;
     private final boolean inMemory;
+    private final SharedScans sharedScans = new SharedScans(CascadeSearch.SHARED,
+            wanted -> scan(wanted, Kernels.fastest()));
 
     GallerySnapshot(Content content, SnapshotPoint point, byte[] root) {
         this(content, point, root, false);
@@ -104,9 +106,12 @@ public final class GallerySnapshot {
                 && content.removals.inForce(slot, (int) point.removals());
     }
 
-    /** The best {@code k} enrolments (all, when there are fewer), by score descending and then number ascending. */
+    /**
+     * The best {@code k} enrolments (all, when there are fewer), by score descending and then number ascending. Probes
+     * that arrive while another is searched wait for it and share the next scan.
+     */
     public SearchResult search(FaceTemplate probe, int k) {
-        return searchAll(List.of(probe), k).get(0);
+        return sharedScans.search(wanted(probe, k));
     }
 
     /** The same for several probes that share their scans; results in the order of the probes. */
@@ -116,23 +121,34 @@ public final class GallerySnapshot {
 
     /** With a kernel of one's choice, for tests and benchmarks. */
     public List<SearchResult> searchAll(List<FaceTemplate> probes, int k, ScanKernel kernel) {
+        List<SearchResult> results = new ArrayList<>(probes.size());
+        for (int from = 0; from < probes.size(); from += CascadeSearch.SHARED) {
+            List<FaceTemplate> part = probes.subList(from, Math.min(probes.size(), from + CascadeSearch.SHARED));
+            results.addAll(scan(part.stream().map(probe -> wanted(probe, k)).toList(), kernel));
+        }
+        return results;
+    }
+
+    private static Wanted wanted(FaceTemplate probe, int k) {
         if (k < SHORTEST_LIST || k > LONGEST_LIST) {
             throw new IllegalArgumentException(
                     "A candidate list has " + SHORTEST_LIST + " to " + LONGEST_LIST + " places, not " + k);
         }
-        List<SearchResult> results = new ArrayList<>(probes.size());
+        return new Wanted(probe, k);
+    }
+
+    private List<SearchResult> scan(List<Wanted> wanted, ScanKernel kernel) {
         try (InFlight.Ticket ticket = content.inFlight.enter()) {
             Content.Hidden hidden = content.hidden();
             int searched = size() - removedUntil(hidden.removals());
-            CascadeSearch search = new CascadeSearch(content, (int) point.slots(), kernel);
-            for (int from = 0; from < probes.size(); from += CascadeSearch.SHARED) {
-                List<FaceTemplate> part = probes.subList(from, Math.min(probes.size(), from + CascadeSearch.SHARED));
-                for (CascadeSearch.Found found : search.run(part, k, hidden.slots())) {
-                    results.add(result(found, k, searched));
-                }
+            List<CascadeSearch.Found> found = new CascadeSearch(content, (int) point.slots(), kernel)
+                    .run(wanted, hidden.slots());
+            List<SearchResult> results = new ArrayList<>(wanted.size());
+            for (int i = 0; i < wanted.size(); i++) {
+                results.add(result(found.get(i), wanted.get(i).k(), searched));
             }
+            return results;
         }
-        return results;
     }
 
     private SearchResult result(CascadeSearch.Found found, int k, int searched) {
