@@ -20,7 +20,7 @@ import secondlook.engine.gallery.file.DamagedGallery;
 /**
  * The search store of one template version, which follows the database and never leads it. What it lacks it reads, in
  * the order of places and removals; when it is damaged, of another database or ahead of this one, its folder is set
- * aside and it is made anew to the same roots.
+ * aside and it is made anew to the same roots; under another key it is made anew and nothing is kept.
  */
 final class VersionStore implements AutoCloseable {
 
@@ -60,7 +60,8 @@ final class VersionStore implements AutoCloseable {
         }
         try {
             if (!reaches(store.current().point(), reached) && !follow(store)) {
-                store = anew(store, "an erased template was never written to it");
+                // A place it lacks was erased meanwhile; the files are sound, so nothing is worth setting aside.
+                store = anew(store, null);
             }
             return store.current();
         } catch (RuntimeException e) {
@@ -84,14 +85,19 @@ final class VersionStore implements AutoCloseable {
             return reached.slots() == 0 ? fresh(folder, reached) : anew(null, null);
         }
         GalleryStore opened;
+        long began = System.nanoTime();
         try {
             opened = GalleryStore.open(folder, version, settings.key());
         } catch (DamagedGallery e) {
             LOG.log(Level.SEVERE, "The gallery store is damaged: {0}", e.getMessage());
             return anew(null, e.file() + " is damaged");
         } catch (IllegalArgumentException e) {
-            return anew(null, e.getMessage());
+            // Another key, or none before: nothing is worth keeping, least of all templates that lie there readable.
+            LOG.log(Level.WARNING, "The gallery store is made anew: {0}", e.getMessage());
+            return anew(null, null);
         }
+        LOG.log(Level.INFO, "The gallery store of {0} was opened: {1} enrolments, {2} ms", new Object[] {version,
+                opened.current().size(), (System.nanoTime() - began) / 1_000_000});
         String foreign = foreign(opened, reached);
         return foreign == null ? opened : anew(opened, foreign);
     }
@@ -149,6 +155,7 @@ final class VersionStore implements AutoCloseable {
             }
             remove(made, reader.removals(version, 0));
         }
+        StoreFolders.delete(folder);
         StoreFolders.move(building, folder);
         GalleryStore made = GalleryStore.open(folder, version, settings.key());
         LOG.log(Level.INFO, "The gallery store of {0} was made anew: {1} enrolments, root {2}",

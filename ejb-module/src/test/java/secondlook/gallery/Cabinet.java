@@ -34,6 +34,7 @@ public final class Cabinet {
     public final ExpungementService expungements = new ExpungementService();
     public final ModelService models = new ModelService();
     public final Path folder;
+    final StoreSettings settings = new StoreSettings();
     final CurrentGallery gallery = new CurrentGallery();
     final Enroller enroller = new Enroller();
     final Proving proving = new Proving();
@@ -72,7 +73,6 @@ public final class Cabinet {
     }
 
     private void wireStore() {
-        StoreSettings settings = new StoreSettings();
         settings.folder = folder.toString();
         settings.key = Optional.of("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8");
         PlaceReader reader = new PlaceReader();

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -168,6 +169,20 @@ class StoreFollowsTest {
             }
         }
         return -1;
+    }
+
+    @Test
+    void storeThatWasReadableIsGoneOnceThereIsAKey() throws IOException {
+        open(TestDatabase.h2());
+        cabinet.settings.key = Optional.empty();
+        enrol("R-1", "avatars/000f.jpg");
+        String root = cabinet.gallery.now().snapshot().id();
+        byte[] template = em.createQuery("select t.template from EnrolmentTemplate t", byte[].class).getSingleResult();
+        assertThat(indexOf(Files.readAllBytes(only("templates-")), Arrays.copyOf(template, 16))).isPositive();
+        cabinet = cabinet.restarted();
+        assertThat(cabinet.gallery.now().snapshot().id()).isEqualTo(root);
+        assertThat(indexOf(Files.readAllBytes(only("templates-")), Arrays.copyOf(template, 16))).isEqualTo(-1);
+        assertThat(StoreFolders.setAsideOf(store())).isEmpty();
     }
 
     @Test
