@@ -11,10 +11,16 @@ import java.util.UUID;
 import secondlook.shared.Conflict;
 import secondlook.shared.Sha256;
 
-/** One booking that a booking system handed in and that was taken; written once. */
+/**
+ * One booking that a booking system handed in and that was taken (307.5-5.4.2), so that the same again gets the first
+ * answer. Written once with its outcomes; emptied when an enrolment of it is expunged, because the sender's key may be
+ * the record number, and the digest confirms a guess of it.
+ */
 @Entity
 @Table(name = "gallery_booking")
 public class Booking {
+
+    private static final String FORGOTTEN = "(expunged)";
 
     @Id
     private String id;
@@ -52,6 +58,12 @@ public class Booking {
         if (!payloadSha256.equals(payload(again))) {
             throw new Conflict("Another booking was sent under this Idempotency-Key. Use a new key for a new booking.");
         }
+    }
+
+    /** Its person was expunged: that there was a booking stays, not which. */
+    void forget() {
+        idempotencyKey = null;
+        payloadSha256 = FORGOTTEN;
     }
 
     String id() {

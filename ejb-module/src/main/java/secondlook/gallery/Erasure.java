@@ -30,18 +30,22 @@ class Erasure {
     @Inject
     Event<GalleryChanged> changed;
 
+    /** What was written, and the names of the originals that the operator still has to delete, known here only. */
+    record Done(Expungement expungement, List<String> originals) {
+    }
+
     /** Under the gallery's lock, so that the snapshot before is the very one that the removal changes. */
-    Expungement expunge(long enrolmentId, Expungement.Order order, Caller by, Instant at) {
+    Done expunge(long enrolmentId, Expungement.Order order, Caller by, Instant at) {
         ledger.lock();
         CurrentGallery.Now before = gallery.now();
         Enrolment enrolment = GalleryRecords.found(em, enrolmentId);
         List<EnrolmentTemplate> templates = em.createQuery("select t from EnrolmentTemplate t"
                 + " where t.enrolmentId = :id order by t.templateVersion", EnrolmentTemplate.class)
                 .setParameter("id", enrolmentId).getResultList();
-        traces.erase(enrolment, at);
+        ImportTraces.Erased traced = traces.erase(enrolment, at);
         enrolment.expunge(at);
         Expungement expungement = new Expungement(order, new Expungement.Erased(enrolmentId, enrolment.imageSha256(),
-                templates), before, by, at);
+                templates, traced.read()), before, by, at);
         templates.forEach(template -> template.erase(ledger.head(template.templateVersion())));
         em.createQuery("delete from EnrolmentContent c where c.enrolmentId = :id").setParameter("id", enrolmentId)
                 .executeUpdate();
@@ -50,7 +54,7 @@ class Erasure {
         em.persist(expungement);
         em.flush();
         changed.fire(new GalleryChanged());
-        return expungement;
+        return new Done(expungement, traced.originals());
     }
 
     Expungement found(String expungementId) {

@@ -47,6 +47,8 @@ public class Expungement {
     @Column(name = "templates_sha256")
     private String templatesSha256;
 
+    private String places;
+
     @Column(name = "template_version")
     private String templateVersion;
 
@@ -82,8 +84,8 @@ public class Expungement {
         }
     }
 
-    /** What is erased: the picture's hash and the templates. */
-    record Erased(long enrolmentId, String imageSha256, List<EnrolmentTemplate> templates) {
+    /** What is erased: the picture's hash, the templates, and what else named the person, as read again. */
+    record Erased(long enrolmentId, String imageSha256, List<EnrolmentTemplate> templates, List<String> read) {
     }
 
     Expungement(Order order, Erased erased, CurrentGallery.Now before, Caller by, Instant at) {
@@ -96,6 +98,7 @@ public class Expungement {
         this.imageSha256 = erased.imageSha256();
         this.templatesSha256 = erased.templates().stream().map(t -> t.templateVersion() + " place " + t.slot() + ": "
                 + t.templateSha256()).collect(Collectors.joining("\n"));
+        this.places = String.join("\n", erased.read());
         this.templateVersion = before.templateVersion();
         this.slots = before.snapshot().point().slots();
         this.removals = before.snapshot().point().removals();
@@ -112,6 +115,15 @@ public class Expungement {
 
     long enrolmentId() {
         return enrolmentId;
+    }
+
+    String imageSha256() {
+        return imageSha256;
+    }
+
+    /** What the erasing act read again itself, a line a place; empty for one from before this was noted. */
+    List<String> places() {
+        return places == null ? List.of() : places.lines().toList();
     }
 
     String templateVersion() {

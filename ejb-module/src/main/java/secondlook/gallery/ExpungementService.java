@@ -48,9 +48,12 @@ public class ExpungementService {
     @Inject
     Proving proving;
 
-    /** Erases the enrolment's picture, templates and particulars from the database. */
+    /**
+     * Erases the enrolment's picture, templates and particulars from the database, and what imports and bookings say of
+     * it. The answer alone names the originals in the import folder: nothing here keeps their names.
+     */
     @RolesAllowed({Role.Name.LASO})
-    public ExpungementView expunge(ExpungeCommand command) {
+    public Expunged expunge(ExpungeCommand command) {
         String object = Enrolment.label(command.enrolmentId());
         act.on(object, null);
         Caller who = caller.get();
@@ -60,11 +63,12 @@ public class ExpungementService {
                 Text.required("reference", command.reference(), LONGEST_REFERENCE), command.orderedOn(),
                 Text.required("reason", command.reason(), LONGEST_REASON));
         PolicyRefused.unless(CorroborationPolicy.reauthenticated(signIn.confirm(command.password())));
-        Expungement expungement = erasure.expunge(command.enrolmentId(), order, who, clock.instant());
+        Erasure.Done done = erasure.expunge(command.enrolmentId(), order, who, clock.instant());
+        Expungement expungement = done.expungement();
         act.on(object + ", expungement " + expungement.id(), null);
         act.detail(order.authority().label() + " " + order.reference() + " of " + order.orderedOn() + ": "
                 + order.reason());
-        return expungement.view(null, null);
+        return new Expunged(expungement.id(), expungement.view(null, null), done.originals());
     }
 
     /** Reads everything again and writes the proof; once it is written it is only shown. */

@@ -28,6 +28,8 @@ class ImportConsole {
 
     private static final String ORDER = ".order";
     private static final String TAKEN = ".taken";
+    private static final String CSV = ".csv";
+    private static final String PART = ".part";
     private static final int LONGEST_ORDER = 4000;
 
     @Inject
@@ -46,6 +48,8 @@ class ImportConsole {
     /** Orders that are not over, by the import's number. */
     private final Map<Long, Path> open = new HashMap<>();
     private boolean resumed;
+    /** Held from reading a report's rows until its file is there: none from before an expungement comes after it. */
+    private final Object reports = new Object();
 
     /** New orders, and once after a start those that were taken before. */
     void takeOrders() {
@@ -104,7 +108,9 @@ class ImportConsole {
             ImportProgress now = book.job(importId).progress();
             replace(sibling(taken, ".progress"), now.line());
             if (now.state().over()) {
-                replace(sibling(taken, ".csv"), new String(report.of(importId), StandardCharsets.UTF_8));
+                synchronized (reports) {
+                    replace(sibling(taken, CSV), new String(report.of(importId), StandardCharsets.UTF_8));
+                }
             }
             return now.state().over();
         } catch (NotFound e) {
@@ -115,10 +121,22 @@ class ImportConsole {
 
     /** Reports that lie here name records; the page makes them again, without those that were expunged. */
     void forgetReports() {
-        Path folder = Path.of(home, "orders");
-        if (Files.isDirectory(folder)) {
-            files(folder, ".csv").forEach(ImportConsole::delete);
+        synchronized (reports) {
+            reportFiles().forEach(ImportConsole::delete);
         }
+    }
+
+    /** How many reports lie here, also half-written ones. */
+    int reports() {
+        synchronized (reports) {
+            return reportFiles().size();
+        }
+    }
+
+    private List<Path> reportFiles() {
+        Path folder = Path.of(home, "orders");
+        return !Files.isDirectory(folder) ? List.of()
+                : Stream.of(CSV, CSV + PART).flatMap(ending -> files(folder, ending).stream()).toList();
     }
 
     private static List<Path> files(Path folder, String ending) {
@@ -138,7 +156,7 @@ class ImportConsole {
     /** Whoever reads meanwhile sees the old or the new text. */
     private static void replace(Path file, String text) {
         try {
-            Path part = sibling(file, ".part");
+            Path part = file.resolveSibling(file.getFileName() + PART);
             Files.writeString(part, text + (text.endsWith("\n") ? "" : "\n"));
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

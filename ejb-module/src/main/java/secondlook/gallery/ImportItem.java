@@ -25,6 +25,9 @@ public class ImportItem {
     private static final int LONGEST = 200;
     private static final int LONGEST_PATH = 1000;
 
+    /** Stands for the file of an item whose person was expunged. */
+    static final String FORGOTTEN = "(expunged)";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "gallery_import_item_seq")
     @SequenceGenerator(name = "gallery_import_item_seq", sequenceName = "gallery_import_item_seq",
@@ -76,6 +79,10 @@ public class ImportItem {
         this.done = listed.finding() != null;
     }
 
+    long importId() {
+        return importId;
+    }
+
     int number() {
         return number;
     }
@@ -94,7 +101,7 @@ public class ImportItem {
 
     /** Its person was expunged: that there was an item stays, not which. */
     void forget() {
-        path = "(expunged)";
+        path = FORGOTTEN;
         line = null;
         recordNumber = null;
         subjectNumber = null;

@@ -30,6 +30,9 @@ class Proving {
     PlaceReader reader;
 
     @Inject
+    ImportTraces traces;
+
+    @Inject
     Clock clock;
 
     /** Those that a crash or a failure left without their proof; one transaction, because there are few or none. */
@@ -53,6 +56,8 @@ class Proving {
             return;
         }
         List<String> checks = new ArrayList<>(database(expungement.enrolmentId()));
+        checks.addAll(traces.readAgain(expungement, clock.instant()));
+        expungement.places().forEach(place -> checks.add("Within the erasing act: " + place));
         for (String version : reader.versions()) {
             checks.add(store(version, expungement.enrolmentId()));
         }

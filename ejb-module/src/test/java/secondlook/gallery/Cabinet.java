@@ -117,6 +117,7 @@ public final class Cabinet {
         erasure.traces.em = em;
         erasure.traces.console = new ImportConsole();
         erasure.traces.console.home = folder.toString();
+        proving.traces = erasure.traces;
         expungements.caller = caller;
         expungements.act = new CurrentAct();
         expungements.clock = clock;

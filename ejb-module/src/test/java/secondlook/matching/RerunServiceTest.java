@@ -120,7 +120,7 @@ class RerunServiceTest {
     }
 
     private void expunge(long enrolment) {
-        ExpungementView done = act(() -> cabinet.expungements.expunge(Cabinet.order(enrolment)));
+        ExpungementView done = act(() -> cabinet.expungements.expunge(Cabinet.order(enrolment)).view());
         act(() -> cabinet.expungements.prove(done.id()));
     }
 

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import secondlook.gallery.EnrolmentDetail;
 import secondlook.gallery.ExpungeCommand;
+import secondlook.gallery.Expunged;
 import secondlook.gallery.ExpungementService;
 import secondlook.gallery.GalleryService;
 import secondlook.policy.ExpungementAuthority;
@@ -39,10 +40,13 @@ public class EnrolmentDetailView implements Serializable {
 
     /** Two acts: what the first erased stays erased, and its proof is made up at the next start if need be. */
     public void expunge() {
-        String expungement = expungements.expunge(new ExpungeCommand(id, authority, reference, orderedOn, reason,
-                password)).id();
-        expungements.prove(expungement);
-        Turn.to("/gallery/expungement.xhtml?id=" + expungement, "gallery.expungement.done");
+        Expunged expunged = expungements.expunge(new ExpungeCommand(id, authority, reference, orderedOn, reason,
+                password));
+        if (!expunged.originals().isEmpty()) {
+            Turn.warning("gallery.expungement.originals", String.join(", ", expunged.originals()));
+        }
+        expungements.prove(expunged.id());
+        Turn.to("/gallery/expungement.xhtml?id=" + expunged.id(), "gallery.expungement.done");
     }
 
     public ExpungementAuthority[] getAuthorities() {

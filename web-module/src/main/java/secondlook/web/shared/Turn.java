@@ -20,6 +20,12 @@ public final class Turn {
         go(path);
     }
 
+    /** Says on the page that is turned to what somebody still has to do; before {@link #to}. */
+    public static void warning(String key, Object... values) {
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN,
+                Messages.text(key, values), ""));
+    }
+
     /** Goes to the page without a word. */
     public static void go(String path) {
         FacesContext faces = FacesContext.getCurrentInstance();
