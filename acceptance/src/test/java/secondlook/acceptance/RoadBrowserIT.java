@@ -69,7 +69,8 @@ class RoadBrowserIT {
                 "investigator", List.of("queue.xhtml", "intake/list.xhtml", "intake/edit.xhtml"),
                 "examiner1", List.of("queue.xhtml", "intake/list.xhtml"),
                 "supervisor", List.of("queue.xhtml", "intake/list.xhtml"),
-                "commander", List.of("queue.xhtml", "intake/list.xhtml", "oversight/totals.xhtml"),
+                "commander", List.of("queue.xhtml", "intake/list.xhtml", "gallery/expungements.xhtml",
+                        "oversight/totals.xhtml"),
                 "laso", List.of("queue.xhtml", "gallery/list.xhtml", "identity/list.xhtml", "agency/list.xhtml"),
                 "board", List.of("oversight/totals.xhtml"),
                 "auditor", List.of("audit/list.xhtml"));

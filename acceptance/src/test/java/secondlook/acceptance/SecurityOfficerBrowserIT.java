@@ -166,7 +166,7 @@ class SecurityOfficerBrowserIT {
         browser.click(By.id("enrol:submit"));
         office.awaitMessage("enrolled already as Enrolment");
         assertThat(browser.valueOf("enrol:recordNumber")).isEqualTo(record);
-        browser.upload("enrol:image", someoneNew());
+        browser.upload("enrol:image", someoneNew(1));
         browser.click(By.id("enrol:submit"));
         browser.awaitText("Enrolled as Enrolment");
         assertThat(browser.textOf(By.id("gallery-size"))).isEqualTo(String.valueOf(before + 1));
@@ -175,14 +175,64 @@ class SecurityOfficerBrowserIT {
         office.photographWide("gallery-list-found");
     }
 
+    @Test
+    void expungementSaysWhatRemainsAndWaitsForTheCommandingOfficer() throws Exception {
+        office.signIn("laso");
+        browser.open("gallery/list.xhtml");
+        String record = office.own("EXPUNGE");
+        browser.unfold(By.xpath("//summary[contains(.,'Enrol a booking photograph')]"));
+        browser.type("enrol:sourceAgency", "Sample County Sheriff");
+        browser.type("enrol:recordNumber", record);
+        browser.upload("enrol:image", someoneNew(2));
+        browser.click(By.id("enrol:bookingPhotograph"));
+        browser.click(By.id("enrol:submit"));
+        browser.awaitText("Enrolled as Enrolment");
+        browser.open("gallery/list.xhtml?text=" + record);
+        browser.click(By.xpath("//a[contains(@href,'/gallery/detail')]"));
+        browser.awaitAddress("/gallery/detail");
+        expunge();
+        browser.awaitText("What remains, and who must act");
+        assertThat(browser.text()).contains("read again", "Folder orders, import reports of the console: no file",
+                "Originals in the import folder", "The commanding officer decides").doesNotContain(record);
+        office.photographWide("gallery-expungement");
+        acknowledged();
+    }
+
+    private void expunge() {
+        browser.unfold(By.xpath("//summary[contains(.,'Expunge this enrolment')]"));
+        browser.choose("expunge:authority", "COURT_ORDER");
+        browser.type("expunge:reference", "3rd Circuit 26-" + office.run());
+        browser.typeDay(By.id("expunge:orderedOn"), LocalDate.now().minusDays(2));
+        browser.type("expunge:reason", "The charge was dismissed.");
+        browser.type("expunge:password", office.password("laso"));
+        browser.click(By.id("expunge:submit"));
+        browser.awaitAddress("/gallery/expungement");
+    }
+
+    /** The page is the one of the expungement; the commanding officer comes to it from the menu. */
+    private void acknowledged() {
+        By waiting = By.cssSelector(".menu .waiting");
+        office.signIn("commander");
+        browser.open("queue.xhtml");
+        browser.awaitText("for your acknowledgement");
+        int before = Integer.parseInt(browser.textOf(waiting));
+        office.photographWide("commander-queue-expungement");
+        browser.click(By.xpath("//nav[@class='menu']//a[contains(.,'Expungements')]"));
+        browser.awaitAddress("/gallery/expungements");
+        browser.click(By.xpath("//tr[contains(.,'26-" + office.run() + "')]//a"));
+        browser.click(By.id("acknowledge:submit"));
+        browser.awaitText("Acknowledged by");
+        assertThat(browser.count(waiting)).isEqualTo(before == 1 ? 0 : 1);
+    }
+
     /** One person of the group picture, who is not in the gallery, cut out as a booking photograph would show them. */
-    private Path someoneNew() throws IOException, NotAStillImage {
+    private Path someoneNew(int who) throws IOException, NotAStillImage {
         var picture = ImageDecoder.upright(Files.readAllBytes(Office.ASSETS.resolve("demo/sample3.jpg")));
-        FaceBox box = office.eyes().detect(picture).get(1).box();
+        FaceBox box = office.eyes().detect(picture).get(who).box();
         int x = Math.max(0, box.x() - box.width() / 2 - office.run() % 10);
         int y = Math.max(0, box.y() - box.height() / 2);
         var cut = picture.getSubimage(x, y, Math.min(picture.getWidth() - x, 2 * box.width()),
                 Math.min(picture.getHeight() - y, 2 * box.height()));
-        return Files.write(office.file("booking.png"), ImageDecoder.png(cut));
+        return Files.write(office.file("booking-" + who + ".png"), ImageDecoder.png(cut));
     }
 }

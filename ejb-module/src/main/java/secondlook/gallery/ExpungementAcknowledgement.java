@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.Objects;
 import secondlook.shared.Caller;
 
-/** That the commanding officer has read which requests and leads an expungement touches; written once. */
+/**
+ * That the commanding officer has read which requests and leads an expungement touches (307.5-6.1.3.a). Written once
+ * and never changed; until then the expungement waits in the commanding officer's menu.
+ */
 @Entity
 @Table(name = "expungement_acknowledgement")
 public class ExpungementAcknowledgement {

@@ -52,6 +52,9 @@ class ExpungementIT extends AppIT {
     private ExpungementService expungements;
 
     @Inject
+    private ExpungementDirectory directory;
+
+    @Inject
     private SearchService search;
 
     @Inject
@@ -104,7 +107,8 @@ class ExpungementIT extends AppIT {
         int rank = before.candidates().stream().filter(c -> c.enrolmentId() == gone).findFirst().orElseThrow().rank();
         assertThat(as.account("x-sue", Role.SUPERVISOR, () -> reruns.rerun(before.id())).same()).isTrue();
 
-        ExpungementView done = as.account("x-laso", Role.LASO, () -> expungements.expunge(order(gone, PASSWORD)));
+        ExpungementView done = as.account("x-laso", Role.LASO, () -> expungements.expunge(order(gone, PASSWORD)))
+                .view();
         ExpungementView proven = as.account("x-laso", Role.LASO, () -> expungements.prove(done.id()));
         assertThat(proven.proof().rootAfter()).isNotEqualTo(proven.rootBefore());
         assertThat(searched().candidates()).extracting(CandidateView::enrolmentId).doesNotContain(gone);
@@ -117,8 +121,11 @@ class ExpungementIT extends AppIT {
         List<TouchedRequest> touched = as.account("x-chief", Role.COMMANDER, () -> touches.touched(gone));
         assertThat(touched).extracting(TouchedRequest::searchId).contains(before.id());
         assertThat(touched.get(0).open()).isTrue();
+        long waiting = as.account("x-chief", Role.COMMANDER, directory::waiting);
+        assertThat(waiting).isPositive();
         assertThat(as.account("x-chief", Role.COMMANDER, () -> expungements.acknowledge(done.id())).acknowledged())
                 .isNotNull();
+        assertThat(as.account("x-chief", Role.COMMANDER, directory::waiting)).isEqualTo(waiting - 1);
         assertThat(acts(before.id())).contains("RerunService.rerun", "SearchService.search");
         assertThat(acts(done.id())).contains("ExpungementService.expunge", "ExpungementService.prove",
                 "ExpungementService.acknowledge");
@@ -150,6 +157,9 @@ class ExpungementIT extends AppIT {
                 .isInstanceOf(EJBAccessException.class);
         assertThatThrownBy(() -> as.account("x-ann", Role.EXAMINER, () -> touches.touched(1)))
                 .isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> as.account("x-ann", Role.EXAMINER, directory::waiting))
+                .isInstanceOf(EJBAccessException.class);
+        assertThat(as.account("x-chief", Role.COMMANDER, directory::waiting)).isNotNegative();
         assertThatThrownBy(() -> as.account("x-ann", Role.EXAMINER, () -> reruns.rerun("none")))
                 .isInstanceOf(EJBAccessException.class);
     }
