@@ -15,6 +15,9 @@ import secondlook.shared.FaceEngines;
  * The gallery as searches see it. The database is the truth; whoever asks first brings the store up to what has been
  * committed, so that nothing rolled back gets here and nothing expunged stays. A snapshot is immutable: a search keeps
  * its own while the gallery changes.
+ *
+ * <p>Holds one {@link VersionStore} a searched version, opened at the first question and closed when the server stops;
+ * one of a version that is not searched any more is opened for the one question and closed after it.
  */
 @ApplicationScoped
 class CurrentGallery {

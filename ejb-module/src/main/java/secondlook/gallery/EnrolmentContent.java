@@ -5,7 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The original bytes of an enrolled photograph, written once with it. */
+/**
+ * The original bytes of an enrolled photograph (307.5-5.4.2). Written once with the enrolment and never changed; its
+ * row is deleted when the enrolment is expunged (307.5-7.4, MCL 28.243).
+ */
 @Entity
 @Table(name = "enrolment_content")
 public class EnrolmentContent {

@@ -11,8 +11,9 @@ import secondlook.engine.face.FaceTemplate;
 import secondlook.shared.Sha256;
 
 /**
- * The template of one enrolment by one model pack, in its place of the gallery of that version. Expungement takes the
- * numbers away and leaves place, hash and the ordinal of the removal, so that old roots can still be recomputed.
+ * The template of one enrolment by one model pack, in its place of the gallery of that version (307.5-5.4.2). Written
+ * once, with the enrolment or when another pack is prepared; expungement (307.5-7.4) takes the numbers away and leaves
+ * place, hash and the ordinal of the removal, so that old roots can still be recomputed.
  */
 @Entity
 @IdClass(EnrolmentTemplate.Place.class)

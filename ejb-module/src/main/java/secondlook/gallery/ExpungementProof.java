@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/** That database, memory and files were read again after an expungement and hold nothing; one line a check. */
+/**
+ * That database, memory and files were read again after an expungement and hold nothing, one line a place
+ * (307.5-7.4, MCL 28.243). Written once, by the act that proves or at the next start, and never changed; as long as
+ * anything is left there is none.
+ */
 @Entity
 @Table(name = "expungement_proof")
 public class ExpungementProof {

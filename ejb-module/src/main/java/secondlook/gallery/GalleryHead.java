@@ -9,7 +9,9 @@ import java.util.UUID;
 
 /**
  * How far the templates of one version have got: places and removals are numbered without gaps from here, by whoever
- * holds the lock on {@link GalleryState}. Kept for good, because old searches are run again on old versions.
+ * holds the lock on {@link GalleryState}, so that a search names exactly which gallery it saw (307.5-5.4.2, 7.4). Made
+ * with the first template of its version, only ever counted up, and kept for good, because old searches are run again
+ * on old versions.
  */
 @Entity
 @Table(name = "gallery_head")

@@ -7,8 +7,9 @@ import jakarta.persistence.Table;
 import java.util.Objects;
 
 /**
- * The one row that every change of the gallery locks for the moment of its transaction, and the template version that
- * searches use: null before the first enrolment, then that of the pack it was made with, until a switch.
+ * The one row that every change of the gallery (307.5-5.4.2) locks for the moment of its transaction, and the template
+ * version that searches use: null before the first enrolment, then that of the pack it was made with, until the LASO
+ * switches. Laid down by the migration; never added to and never deleted.
  */
 @Entity
 @Table(name = "gallery_state")

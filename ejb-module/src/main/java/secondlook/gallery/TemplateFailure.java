@@ -9,7 +9,11 @@ import java.io.Serializable;
 import java.util.Objects;
 import secondlook.shared.Text;
 
-/** An enrolled photograph that another pack finds no face in: it is not searched with that pack. Written once. */
+/**
+ * An enrolled photograph that another pack finds no face in: it is not searched with that pack (307.5-5.4.2). Written
+ * once while templates of that pack are made, listed before the switch to it, and deleted when the enrolment is
+ * expunged.
+ */
 @Entity
 @IdClass(TemplateFailure.Key.class)
 @Table(name = "template_failure")

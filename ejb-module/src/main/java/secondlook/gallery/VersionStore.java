@@ -21,6 +21,9 @@ import secondlook.engine.gallery.file.DamagedGallery;
  * The search store of one template version, which follows the database and never leads it. What it lacks it reads, in
  * the order of places and removals; when it is damaged, of another database or ahead of this one, its folder is set
  * aside and it is made anew to the same roots; under another key it is made anew and nothing is kept.
+ *
+ * <p>Holds an open {@link GalleryStore}, that is its files, mappings and codes in memory, from the first question until
+ * {@link #close} or a failure; the next question after a failure opens it again.
  */
 final class VersionStore implements AutoCloseable {
 

@@ -1,7 +1,6 @@
 package secondlook.engine.face;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.nio.file.Path;
 import java.util.List;
 import secondlook.engine.quality.QualityLimits;
@@ -79,22 +78,6 @@ public final class FaceEngine implements AutoCloseable {
 
     public QualityPanel assess(BufferedImage upright, DetectedFace face, QualityLimits limits) {
         return QualityPanel.of(assessor.measure(Picture.of(upright), face), limits);
-    }
-
-    /** The face as the feature model sees it, eyes level. */
-    public BufferedImage aligned(BufferedImage upright, DetectedFace face) {
-        Network feature = networks.of(NetworkKind.FEATURE);
-        float[] planes = new Sampler(Picture.of(upright), 0).planes(
-                Alignment.toPicture(face.points(), alignmentPoints), feature.width(), feature.height());
-        int plane = feature.width() * feature.height();
-        BufferedImage image = new BufferedImage(feature.width(), feature.height(), BufferedImage.TYPE_3BYTE_BGR);
-        byte[] bgr = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-        for (int i = 0; i < plane; i++) {
-            for (int channel = 0; channel < Picture.CHANNELS; channel++) {
-                bgr[i * Picture.CHANNELS + channel] = (byte) Math.round(planes[(2 - channel) * plane + i]);
-            }
-        }
-        return image;
     }
 
     @Override

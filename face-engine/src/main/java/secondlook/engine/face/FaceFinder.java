@@ -59,7 +59,6 @@ final class FaceFinder {
         return switch (thoroughness) {
             case ONE_FACE -> largest;
             case USUAL -> largest * USUAL_RANGE;
-            case ALL -> 0;
         };
     }
 

@@ -5,7 +5,5 @@ public enum Thoroughness {
     /** Stops as soon as a face is surely found: for mug shots, which show one person. */
     ONE_FACE,
     /** Leaves faces aside that are smaller than an eighth of the largest: for probes. */
-    USUAL,
-    /** Every face from {@value FaceEngine#MIN_FACE_PIXELS} pixels on: for crowds; seconds for the largest pictures. */
-    ALL
+    USUAL
 }

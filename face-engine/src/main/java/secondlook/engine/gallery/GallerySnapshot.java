@@ -3,10 +3,7 @@ package secondlook.engine.gallery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import secondlook.engine.face.FaceTemplate;
 import secondlook.engine.gallery.file.HeapRecords;
 import secondlook.engine.gallery.file.Layout;
@@ -29,19 +26,13 @@ public final class GallerySnapshot {
     private final Content content;
     private final SnapshotPoint point;
     private final String id;
-    private final boolean inMemory;
     private final SharedScans sharedScans = new SharedScans(CascadeSearch.SHARED,
             wanted -> scan(wanted, Kernels.fastest()));
 
     GallerySnapshot(Content content, SnapshotPoint point, byte[] root) {
-        this(content, point, root, false);
-    }
-
-    private GallerySnapshot(Content content, SnapshotPoint point, byte[] root, boolean inMemory) {
         this.content = content;
         this.point = point;
         this.id = Digests.hex(root);
-        this.inMemory = inMemory;
     }
 
     /** A gallery held in memory alone, its slots in number order. Refuses two templates under one number. */
@@ -67,7 +58,7 @@ public final class GallerySnapshot {
         }
         content.tree.grow(sorted.size(), 0);
         SnapshotPoint point = new SnapshotPoint(sorted.size(), 0);
-        return new GallerySnapshot(content, point, content.rootAt(point), true);
+        return new GallerySnapshot(content, point, content.rootAt(point));
     }
 
     private static HeapRecords records(List<Enrolled> part) {
@@ -163,34 +154,5 @@ public final class GallerySnapshot {
         int then = (int) point.removals();
         return removals <= then ? 0 : (int) content.removals.between(then, removals).stream()
                 .filter(slot -> slot < point.slots()).count();
-    }
-
-    /** A snapshot in memory that also holds these; refuses an enrolment number the gallery already has. */
-    public GallerySnapshot with(Collection<Enrolled> added) {
-        Map<Long, Enrolled> all = enrolled();
-        List<Enrolled> together = new ArrayList<>(all.values());
-        together.addAll(added);
-        return of(together);
-    }
-
-    /** A snapshot in memory that no longer holds these; numbers it never held are ignored. */
-    public GallerySnapshot without(Set<Long> removed) {
-        Map<Long, Enrolled> all = enrolled();
-        all.keySet().removeAll(removed);
-        return of(all.values());
-    }
-
-    private Map<Long, Enrolled> enrolled() {
-        if (!inMemory) {
-            throw new IllegalStateException("The gallery of a store is changed through the store");
-        }
-        Map<Long, Enrolled> all = new HashMap<>();
-        for (int slot = 0; slot < point.slots(); slot++) {
-            Chunk chunk = content.chunk(slot);
-            float[] values = new float[FaceTemplate.LENGTH];
-            chunk.records().floats(slot - chunk.first(), values);
-            all.put(content.id(slot), new Enrolled(content.id(slot), new FaceTemplate(values)));
-        }
-        return all;
     }
 }

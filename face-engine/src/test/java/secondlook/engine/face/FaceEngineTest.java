@@ -113,14 +113,6 @@ class FaceEngineTest {
         assertThat(engine.detect(new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY))).isEmpty();
     }
 
-    @Test
-    void alignedFaceIsWhatTheModelSees() {
-        BufferedImage picture = Assets.upright(Assets.demo().resolve("sample3.jpg"));
-        BufferedImage aligned = engine.aligned(picture, engine.detect(picture).get(0));
-        assertThat(aligned.getWidth()).isEqualTo(112);
-        assertThat(engine.detect(aligned)).as("the aligned face shows a face").hasSize(1);
-    }
-
     private static FaceTemplate largest(Path file) {
         BufferedImage picture = Assets.upright(file);
         return engine.template(picture, engine.detect(picture).get(0));

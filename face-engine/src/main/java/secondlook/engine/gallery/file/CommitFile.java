@@ -12,6 +12,8 @@ import java.util.Arrays;
  * The file {@code gallery.commit}: what has been acknowledged. Two copies, each in a disk sector of its own, written in
  * turn and forced after everything they speak of: what a copy says is on disk, and what lies beyond was never
  * acknowledged. A copy is written at once, so a copy that is not whole is damage and no torn write.
+ *
+ * <p>Holds the channel of its file from opening until {@link #close}, which the store calls when it is closed.
  */
 final class CommitFile implements AutoCloseable {
 

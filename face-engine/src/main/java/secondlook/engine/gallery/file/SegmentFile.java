@@ -20,6 +20,9 @@ import java.util.zip.CRC32C;
  * Whole from the start (sparse), memory-mapped for reading, written through the channel so that a full disk is an
  * exception and not a crash. Of a removed enrolment the floats become zeros; the rest stays, so that old roots can be
  * recomputed.
+ *
+ * <p>Holds a file channel until {@link #close}. The mapping lasts until no snapshot refers to it any more and the
+ * collector frees it, so searches that are under way may read on after the close.
  */
 public final class SegmentFile implements Records, AutoCloseable {
 
