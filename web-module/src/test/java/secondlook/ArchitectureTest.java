@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -96,6 +97,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule FEW_BEANS_ARE_INJECTED = classes().should(injectAtMost(MOST_INJECTED));
 
+    /** A bean is seen through a proxy, whose own fields are null: only its methods reach the bean itself. */
+    @ArchTest
+    static final ArchRule WHAT_IS_INJECTED_IS_ASKED_THROUGH_METHODS = fields().that(areInjected())
+            .should(beReadByTheirOwnClassOnly());
+
     @ArchTest
     static final ArchRule NO_NAME_SAYS_WHO_A_PERSON_IS = classes().should(avoidTheWords(
             List.of("Match", "Hit", "Identified", "Identification", "PositiveId")));
@@ -145,6 +151,21 @@ class ArchitectureTest {
 
     private static boolean isInjected(JavaField field) {
         return Set.of(Inject.class, EJB.class, PersistenceContext.class).stream().anyMatch(field::isAnnotatedWith);
+    }
+
+    private static DescribedPredicate<JavaField> areInjected() {
+        return DescribedPredicate.describe("are injected", ArchitectureTest::isInjected);
+    }
+
+    private static ArchCondition<JavaField> beReadByTheirOwnClassOnly() {
+        return new ArchCondition<>("be read by their own class only") {
+            @Override
+            public void check(JavaField field, ConditionEvents events) {
+                field.getAccessesToSelf().stream()
+                        .filter(access -> !access.getOriginOwner().isAssignableTo(field.getOwner().getName()))
+                        .forEach(access -> events.add(SimpleConditionEvent.violated(field, access.getDescription())));
+            }
+        };
     }
 
     private static ArchCondition<JavaClass> avoidTheWords(List<String> words) {

@@ -34,4 +34,11 @@ class ImportOrders {
         em.flush();
         return job;
     }
+
+    /** Where folders to import lie, and which are there. */
+    ImportPlace place() {
+        return new ImportPlace(root.path().toAbsolutePath().toString(), root.folders(),
+                em.createQuery("select count(k) from KeptPicture k where k.erasedAt is null", Long.class)
+                        .getSingleResult());
+    }
 }

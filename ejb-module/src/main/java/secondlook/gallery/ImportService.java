@@ -3,8 +3,6 @@ package secondlook.gallery;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import secondlook.policy.Role;
@@ -24,9 +22,6 @@ import secondlook.shared.Text;
 public class ImportService {
 
     private static final int MOST_SHOWN = 50;
-
-    @PersistenceContext(unitName = "secondlook")
-    EntityManager em;
 
     @Inject
     CurrentAct act;
@@ -89,8 +84,6 @@ public class ImportService {
     @RolesAllowed({Role.Name.LASO})
     public ImportPlace place() {
         act.on("import folder", null);
-        return new ImportPlace(orders.root.path().toAbsolutePath().toString(), orders.root.folders(),
-                em.createQuery("select count(k) from KeptPicture k where k.erasedAt is null", Long.class)
-                        .getSingleResult());
+        return orders.place();
     }
 }
