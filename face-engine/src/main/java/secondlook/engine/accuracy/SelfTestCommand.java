@@ -24,6 +24,8 @@ public final class SelfTestCommand {
     private static final int COULD_NOT_RUN = 2;
     private static final int REPORT_EACH = 100;
     private static final int NAMED = 20;
+    private static final String NOTHING_SEARCHED = "Nothing was searched: every person has one image. Name the files "
+            + "of a person alike up to the first -, or say with --subject what of a name is the person.";
     /** Held, because a logger nobody holds forgets its level. */
     private static final Logger INFERENCE = Logger.getLogger("ai.djl");
 
@@ -63,7 +65,7 @@ public final class SelfTestCommand {
 
     private static void progress(int done, PrintStream out) {
         if (done % REPORT_EACH == 0) {
-            out.println(done + " files");
+            out.println(done + " files read");
         }
     }
 
@@ -86,7 +88,8 @@ public final class SelfTestCommand {
             out.printf(Locale.ROOT, "  %-31s %s%s%n", figure.name(), figure.proportion(), threshold);
         }
         out.println();
-        out.println("Not first at rank 1: " + (result.missed().isEmpty() ? "none" : shortened(result.missed())));
+        out.println(result.images() == result.people() ? NOTHING_SEARCHED
+                : "Not first at rank 1: " + (result.missed().isEmpty() ? "none" : shortened(result.missed())));
         problems(result.problems(), out);
         out.println();
     }

@@ -53,6 +53,17 @@ class SelfTestCommandTest {
     }
 
     @Test
+    void folderOfOneImageAPersonSaysThatNothingWasSearched() throws IOException {
+        Path images = Files.createDirectories(folder.resolve("single"));
+        List<Path> portraits = Assets.pictures(Assets.demo().resolve("avatars")).subList(0, 2);
+        Files.copy(portraits.get(0), images.resolve("anna.jpg"));
+        Files.copy(portraits.get(1), images.resolve("bert.jpg"));
+        assertThat(run(images.toString(), "--out", folder.toString())).as(said).isZero();
+        assertThat(said).contains("Nothing was searched: every person has one image.", "--subject")
+                .doesNotContain("Not first at rank 1");
+    }
+
+    @Test
     void filesThatAreNoImagesAreNamedAndStopNothing() throws IOException {
         Path images = Files.createDirectories(folder.resolve("images/more"));
         List<Path> portraits = Assets.pictures(Assets.demo().resolve("avatars")).subList(0, 2);
