@@ -121,8 +121,8 @@ public final class IntakePolicy {
         return switch (content) {
             case STILL_IMAGE -> Decision.allow();
             case VIDEO, ANIMATION, APPENDED_VIDEO -> Decision.refuse(Clause.NO_VIDEO,
-                    "The probe is " + content.label() + ". " + advice);
-            default -> Decision.refuse(Clause.STILL_IMAGES, "The probe is " + content.label() + ". " + advice);
+                    "The picture is " + content.label() + ". " + advice);
+            default -> Decision.refuse(Clause.STILL_IMAGES, "The picture is " + content.label() + ". " + advice);
         };
     }
 

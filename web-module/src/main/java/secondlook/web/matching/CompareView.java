@@ -51,7 +51,7 @@ public class CompareView implements Serializable {
     private StillSource source;
     private String sourceDetail;
     private String whom;
-    private int face;
+    private Integer face;
 
     public void load() {
         request = intake.view(id);
@@ -65,7 +65,7 @@ public class CompareView implements Serializable {
 
     public void compareStill() {
         said(service.compareStill(id, caseStatus,
-                new SecondStill(Upload.bytes(picture), source, sourceDetail, whom, face)));
+                new SecondStill(Upload.bytes(picture), source, sourceDetail, whom, face == null ? 0 : face)));
     }
 
     private void said(ComparisonView done) {
@@ -75,6 +75,11 @@ public class CompareView implements Serializable {
     /** Whether the reader may compare now; the service decides again. */
     public boolean isOpen() {
         return request.state() == RequestState.SEARCHED && me.getAccount().equals(search.examiner());
+    }
+
+    /** The number of the face that was searched, from 1. */
+    public int getSearchedFace() {
+        return search.face().index() + 1;
     }
 
     public List<CandidateView> getCandidates() {
@@ -153,11 +158,11 @@ public class CompareView implements Serializable {
         this.whom = whom;
     }
 
-    public int getFace() {
+    public Integer getFace() {
         return face;
     }
 
-    public void setFace(int face) {
+    public void setFace(Integer face) {
         this.face = face;
     }
 }

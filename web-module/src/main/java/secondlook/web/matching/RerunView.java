@@ -21,6 +21,7 @@ public class RerunView implements Serializable {
     private String id;
 
     public void run() {
+        rerun = null;
         rerun = service.rerun(id == null ? "" : id.strip());
     }
 
