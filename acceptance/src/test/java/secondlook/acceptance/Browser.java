@@ -85,6 +85,11 @@ final class Browser implements AutoCloseable {
         return until(ExpectedConditions.visibilityOfElementLocated(what)).getText();
     }
 
+    /** Where the first such link leads. */
+    String linkOf(By what) {
+        return until(ExpectedConditions.visibilityOfElementLocated(what)).getDomProperty("href");
+    }
+
     /** What a field holds now. */
     String valueOf(String id) {
         return valueOf(By.id(id));

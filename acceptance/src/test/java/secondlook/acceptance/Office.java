@@ -29,6 +29,7 @@ final class Office implements CloseableResource {
             + "the still as the one who left with the cash drawer, case ";
 
     private final LocalSystem system;
+    private final Path data;
     private final Path folder;
     private final Map<String, String> passwords;
     private final Browser browser;
@@ -42,7 +43,7 @@ final class Office implements CloseableResource {
         if (system != null) {
             system.start();
         }
-        Path data = system == null ? Path.of(running) : system.data("");
+        data = system == null ? Path.of(running) : system.data("");
         passwords = Files.readAllLines(data.resolve("demo/accounts.txt")).stream()
                 .map(line -> line.strip().split("\\s+")).filter(words -> words.length > 2)
                 .collect(Collectors.toMap(words -> words[words.length - 2], words -> words[words.length - 1],
@@ -58,6 +59,10 @@ final class Office implements CloseableResource {
 
     FaceEngine eyes() {
         return eyes;
+    }
+
+    Photographs photographs() {
+        return new Photographs(eyes, run);
     }
 
     String password(String account) {
@@ -76,6 +81,11 @@ final class Office implements CloseableResource {
     /** Four digits of this run. */
     int run() {
         return run;
+    }
+
+    /** A place in the data folder of the demonstration. */
+    Path data(String path) {
+        return data.resolve(path);
     }
 
     /** A file of this run's own folder. */

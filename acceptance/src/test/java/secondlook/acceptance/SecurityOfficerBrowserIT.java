@@ -10,9 +10,6 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
-import secondlook.engine.face.FaceBox;
-import secondlook.engine.image.ImageDecoder;
-import secondlook.engine.image.NotAStillImage;
 
 /** The LASO's desk in Chromium: agencies and their credentials, accounts, the gallery. */
 @ExtendWith(OneDemonstration.class)
@@ -225,14 +222,8 @@ class SecurityOfficerBrowserIT {
         assertThat(browser.count(waiting)).isEqualTo(before == 1 ? 0 : 1);
     }
 
-    /** One person of the group picture, who is not in the gallery, cut out as a booking photograph would show them. */
-    private Path someoneNew(int who) throws IOException, NotAStillImage {
-        var picture = ImageDecoder.upright(Files.readAllBytes(Office.ASSETS.resolve("demo/sample3.jpg")));
-        FaceBox box = office.eyes().detect(picture).get(who).box();
-        int x = Math.max(0, box.x() - box.width() / 2 - office.run() % 10);
-        int y = Math.max(0, box.y() - box.height() / 2);
-        var cut = picture.getSubimage(x, y, Math.min(picture.getWidth() - x, 2 * box.width()),
-                Math.min(picture.getHeight() - y, 2 * box.height()));
-        return Files.write(office.file("booking-" + who + ".png"), ImageDecoder.png(cut));
+    /** One person of the group picture, who is not in the gallery. */
+    private Path someoneNew(int who) throws IOException {
+        return Files.write(office.file("booking-" + who + ".png"), office.photographs().cutOut("sample3.jpg", who));
     }
 }

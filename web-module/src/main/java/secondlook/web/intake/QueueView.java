@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import secondlook.gallery.ExpungementService;
 import secondlook.intake.Queue;
 import secondlook.intake.QueueService;
 import secondlook.intake.RequestLine;
@@ -22,13 +21,9 @@ public class QueueView {
     private QueueService service;
 
     @Inject
-    private ExpungementService expungements;
-
-    @Inject
     private Me me;
 
     private Queue queue;
-    private long unread;
 
     /** One stage and how many requests stand there. */
     public record Tile(RequestState state, long count) {
@@ -41,18 +36,10 @@ public class QueueView {
             case LASO -> queue = null;
             default -> queue = service.mine();
         }
-        if (me.is("COMMANDER")) {
-            unread = expungements.list().stream().filter(x -> x.acknowledged() == null).count();
-        }
     }
 
     public boolean isWorking() {
         return queue != null;
-    }
-
-    /** How many expungements the commanding officer has not acknowledged yet. */
-    public long getExpungements() {
-        return unread;
     }
 
     public List<RequestLine> getWaiting() {
