@@ -62,9 +62,9 @@ class SelfTestIT extends AppIT {
     }
 
     private List<AuditLine> entries(String hash) {
-        return as.account("st-aud", Role.AUDITOR, () -> trail.read(new AuditQuery("self-test of", null, null, null, null, null, 0,
-                500))).items().stream().filter(line -> ACT.equals(line.act()) && hash.equals(line.objectHash()))
-                .toList();
+        AuditQuery query = new AuditQuery("self-test of", null, null, null, null, null, 0, 500);
+        return as.account("st-aud", Role.AUDITOR, () -> trail.read(query)).items().stream()
+                .filter(line -> ACT.equals(line.act()) && hash.equals(line.objectHash())).toList();
     }
 
     @Test
@@ -73,7 +73,8 @@ class SelfTestIT extends AppIT {
         assertThat(entries(hash)).singleElement().satisfies(line -> {
             assertThat(line.outcome()).isEqualTo(Outcome.ALLOWED);
             assertThat(line.account()).isEqualTo("system:second-look");
-            assertThat(line.detail()).contains("12 images of 6 people", "FNIR rank 1 1 of 6", "TAR at FAR 0.1 % 5 of 6");
+            assertThat(line.detail()).contains("12 images of 6 people", "FNIR rank 1 1 of 6",
+                    "TAR at FAR 0.1 % 5 of 6");
         });
         for (Role role : List.of(Role.COMMANDER, Role.BOARD, Role.AUDITOR)) {
             Totals totals = as.account("st-" + role, role, oversight::totals);

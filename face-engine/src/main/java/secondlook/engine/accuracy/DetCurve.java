@@ -1,5 +1,6 @@
 package secondlook.engine.accuracy;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ public record DetCurve(List<Point> points) {
     private static final double STEP = 0.005;
     private static final int WIDTH = 900;
     private static final int HEIGHT = 650;
+    static final Color LINE = new Color(0, 60, 140);
 
     /** The errors at one threshold. */
     public record Point(double threshold, double fpir, double fnir) {
@@ -40,20 +42,24 @@ public record DetCurve(List<Point> points) {
         return new DetCurve(points);
     }
 
-    /** Both axes logarithmic; points with an error of zero have no place there and are left out. */
+    /**
+     * Both axes logarithmic; points with an error of zero have no place there and are left out. When none is left the
+     * library still wants one for its axes; it is not shown.
+     */
     void draw(Path file, String title) throws IOException {
         List<Point> drawn = points.stream().filter(point -> point.fpir() > 0 && point.fnir() > 0).toList();
         XYChart chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).title(title)
                 .xAxisTitle("FPIR: searches without a mate that gave a score at or above the threshold")
                 .yAxisTitle("FNIR: mates not found at or above the threshold").build();
         chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true).setLegendVisible(false);
-        if (drawn.isEmpty()) {
+        boolean none = drawn.isEmpty();
+        if (none) {
             chart.setTitle(title + ": no threshold has both errors");
             drawn = List.of(new Point(0, 1, 1));
         }
         XYSeries series = chart.addSeries("DET", drawn.stream().mapToDouble(Point::fpir).toArray(),
                 drawn.stream().mapToDouble(Point::fnir).toArray());
-        series.setMarker(SeriesMarkers.CIRCLE);
+        series.setMarker(none ? SeriesMarkers.NONE : SeriesMarkers.CIRCLE).setMarkerColor(LINE).setLineColor(LINE);
         BitmapEncoder.saveBitmap(chart, file.toString(), BitmapEncoder.BitmapFormat.PNG);
     }
 }

@@ -63,11 +63,13 @@ final class SampleFolder {
         Matcher matcher = subject.matcher(file.getFileName().toString());
         String shown = !matcher.find() ? null : matcher.groupCount() > 0 ? matcher.group(1) : matcher.group();
         if (shown == null) {
-            return new Taken(name, Optional.empty(), "the name has no subject");
+            return new Taken(name, Optional.empty(), "the name has no subject: rename it, or say with --subject where"
+                    + " its name has one");
         }
         try {
             if (Files.size(file) > ImageLimits.STANDARD.maxBytes()) {
-                return new Taken(name, Optional.empty(), "larger than an image may be");
+                return new Taken(name, Optional.empty(), "larger than an image may be, "
+                        + ImageLimits.STANDARD.maxBytes() / 1_000_000 + " MB: save it smaller");
             }
             Sample sample = sample(name, shown, ImageDecoder.upright(Files.readAllBytes(file)));
             return new Taken(name, Optional.of(sample), sample.template().isPresent() ? "" : "no face found");

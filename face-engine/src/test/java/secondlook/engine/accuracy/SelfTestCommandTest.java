@@ -2,6 +2,8 @@ package secondlook.engine.accuracy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,8 +17,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +29,7 @@ import secondlook.engine.face.MugShots;
 
 class SelfTestCommandTest {
 
+    private static final int PEOPLE = 20;
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
 
     @TempDir
@@ -86,7 +91,51 @@ class SelfTestCommandTest {
                 .startsWith("group,figure,value,low95,high95,count,of,threshold").contains("\"FNIR rank 50\",0.000000");
         assertThat(Files.readString(folder.resolve("selftest-20260102T030405Z-files.csv")))
                 .contains("cut-1.jpg").doesNotContain("\"=");
-        assertThat(ImageIO.read(folder.resolve("selftest-20260102T030405Z.png").toFile()).getWidth()).isEqualTo(900);
+        assertThat(columnsOfTheCurve()).as("no score has both errors, so there is nothing to draw").isEmpty();
+    }
+
+    /** Mates are shown ever smaller, the last ones give no face at all: so that errors of both kinds occur. */
+    @Test
+    void errorsOfBothKindsAreDrawnAsACurveOfThePointsInTheFigures() throws IOException {
+        Path images = Files.createDirectories(folder.resolve("images"));
+        List<Path> portraits = Assets.pictures(Assets.demo().resolve("avatars")).subList(0, PEOPLE);
+        for (int i = 0; i < PEOPLE; i++) {
+            BufferedImage portrait = Assets.upright(portraits.get(i));
+            String person = String.format("p%02d", i);
+            Files.copy(portraits.get(i), images.resolve(person + "-1.jpg"));
+            ImageIO.write(shown(portrait, 130 - 6 * i), "png", images.resolve(person + "-2.png").toFile());
+        }
+        assertThat(run(images.toString(), "--out", folder.toString())).as(said).isZero();
+        List<String> csv = Files.readAllLines(folder.resolve("selftest-20260102T030405Z.csv"));
+        List<Double> fpir = values(csv, "\"FPIR at ");
+        List<Double> fnir = values(csv, "\"FNIR at ");
+        assertThat(fpir).hasSize(7).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(fnir).hasSize(7).isSorted();
+        assertThat(fpir.get(0)).as("FPIR at 0.30").isPositive();
+        assertThat(fnir.get(0)).as("FNIR at 0.30").isPositive().isLessThan(1);
+        List<Integer> columns = columnsOfTheCurve();
+        assertThat(columns.get(columns.size() - 1) - columns.get(0)).as("pixels from end to end").isGreaterThan(100);
+    }
+
+    private static BufferedImage shown(BufferedImage portrait, int edge) {
+        BufferedImage canvas = new BufferedImage(200, 200, BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D graphics = canvas.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(portrait, 20, 20, edge, edge, null);
+        graphics.dispose();
+        return canvas;
+    }
+
+    private static List<Double> values(List<String> csv, String figure) {
+        return csv.stream().filter(line -> line.startsWith("\"all\"," + figure))
+                .map(line -> Double.valueOf(line.split(",")[2])).toList();
+    }
+
+    private List<Integer> columnsOfTheCurve() throws IOException {
+        BufferedImage plot = ImageIO.read(folder.resolve("selftest-20260102T030405Z.png").toFile());
+        assertThat(plot.getWidth()).isEqualTo(900);
+        return IntStream.range(0, plot.getWidth()).filter(x -> IntStream.range(0, plot.getHeight())
+                .anyMatch(y -> plot.getRGB(x, y) == DetCurve.LINE.getRGB())).boxed().toList();
     }
 
     @Test
@@ -98,7 +147,7 @@ class SelfTestCommandTest {
         Files.copy(portrait, images.resolve("nobody.jpg"));
         assertThat(run(images.toString(), "--subject", "-(\\w+)", "--out", folder.toString())).as(said).isZero();
         assertThat(record().getProperty("people")).isEqualTo("1");
-        assertThat(said).contains("nobody.jpg: the name has no subject");
+        assertThat(said).contains("nobody.jpg: the name has no subject: rename it, or say with --subject");
     }
 
     @Test
