@@ -20,7 +20,8 @@ import secondlook.shared.Sha256;
 @Table(name = "gallery_booking")
 public class Booking {
 
-    private static final String FORGOTTEN = "(expunged)";
+    /** Stands for the digest of a booking whose person was expunged. */
+    static final String FORGOTTEN = "(expunged)";
 
     @Id
     private String id;

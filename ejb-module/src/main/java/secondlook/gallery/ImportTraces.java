@@ -75,17 +75,19 @@ class ImportTraces {
         bookings(id, sha256, kept).forEach(Booking::forget);
         kept.stream().filter(picture -> !picture.erased()).forEach(picture -> picture.erase(at));
         em.flush();
-        requireNone(count("select count(k) from KeptPicture k where k.image is not null and " + KEPT_BESIDE, id,
-                sha256), "kept pictures");
+        requireNone(count("select count(k) from KeptPicture k where (k.image is not null or k.recordNumber is not null"
+                + " or k.subjectNumber is not null or k.captureDate is not null) and " + KEPT_BESIDE, id, sha256),
+                "kept pictures");
         requireNone(count("select count(i) from ImportItem i, ImportOutcome o where i.importId = o.importId"
                 + " and i.number = o.item and " + LED + " and (i.path <> '" + ImportItem.FORGOTTEN
-                + "' or i.recordNumber is not null or i.subjectNumber is not null or i.captureDate is not null)", id,
-                sha256), "import items");
-        requireNone(count("select count(b) from Booking b where b.idempotencyKey is not null and b.id in"
-                + " (select o.bookingId from ImportOutcome o where " + LED + ")", id, sha256), "bookings");
+                + "' or i.line is not null or i.recordNumber is not null or i.subjectNumber is not null"
+                + " or i.captureDate is not null)", id, sha256), "import items");
+        requireNone(count("select count(b) from Booking b where (b.idempotencyKey is not null or b.payloadSha256 <> '"
+                + Booking.FORGOTTEN + "') and b.id in (select o.bookingId from ImportOutcome o where " + LED + ")",
+                id, sha256), "bookings");
         console.forgetReports();
         requireNone(console.reports(), "import reports");
-        return List.of("Database, pictures kept of the same booking or photograph: no picture, no record number",
+        return List.of("Database, pictures kept of the same booking or photograph: no picture, number or day",
                 "Database, import items that led to it: no file, line, record number, subject number or day",
                 "Database, bookings that brought it: no key, no digest",
                 "Folder orders, import reports of the console: no file");
