@@ -14,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,6 +141,28 @@ class RunIT {
         assertThat(allText(system.data("log"))).contains("Face models ready: another-pack")
                 .doesNotContain("Face models ready: faceplugin");
         assertThat(system.said()).contains("Face models: the pack in " + folder.resolve("pack"));
+    }
+
+    @Test
+    void aSelfTestIsTakenOnRecordByTheRunningSystem() throws Exception {
+        Path images = Files.createDirectories(folder.resolve("known"));
+        for (String person : List.of("000f", "000m")) {
+            Path portrait = Shell.repository().resolve(".assets/demo/avatars/" + person + ".jpg");
+            Files.copy(portrait, images.resolve(person + "-1.jpg"));
+            Files.copy(portrait, images.resolve(person + "-2.jpg"));
+        }
+        String said = Shell.run(LIMIT, Map.of(), List.of(Shell.repository().resolve("run").toString(), "selftest",
+                images.toString(), "--data", system.data("").toString()));
+        assertThat(said).contains("Models     another-pack", "takes it on record within seconds");
+        Instant limit = Instant.now().plus(LIMIT);
+        while (!allText(system.data("log")).contains("is on record")) {
+            assertThat(Instant.now()).as(allText(system.data("log"))).isBefore(limit);
+            assertThat(system.servers().get(0).onExit().completeOnTimeout(null, 1, TimeUnit.SECONDS).get()).isNull();
+        }
+        try (Stream<Path> written = Files.list(system.data("selftest"))) {
+            assertThat(written.map(file -> file.getFileName().toString().replaceFirst(".*Z", ""))).contains(
+                    ".properties", ".csv", "-files.csv", ".png");
+        }
     }
 
     @Test
