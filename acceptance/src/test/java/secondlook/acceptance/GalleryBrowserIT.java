@@ -46,6 +46,7 @@ class GalleryBrowserIT {
         openEnrolment(batch + "-A-1");
         browser.await(By.cssSelector(".picture img"));
         assertThat(browser.text()).contains("Sample County Sheriff", batch + "-A-1", batch + "-A-2");
+        office.photograph("gallery-detail");
         browser.click(By.cssSelector("section[aria-labelledby='encounters'] a"));
         browser.awaitText("Linked encounters");
         assertThat(browser.textOf(By.cssSelector("section[aria-labelledby='facts']"))).contains(batch + "-A-2");
@@ -124,12 +125,11 @@ class GalleryBrowserIT {
         assertThat(browser.valueOf("expunge:reference")).isEqualTo("26-004411-FH");
         browser.type("expunge:reason", REASON);
         browser.type("expunge:password", office.password("laso"));
-        office.photograph("gallery-detail");
+        office.photographHigh("gallery-detail-expunge");
         browser.click(By.id("expunge:submit"));
         browser.awaitText("Expunged and proven by reading everything again.");
         assertThat(browser.text()).contains("Court order 26-004411-FH", REASON)
                 .doesNotContain("Requests and leads it touches");
-        office.photographWide("gallery-expungement");
     }
 
     private void runAgain(String request, String label) {
@@ -140,7 +140,7 @@ class GalleryBrowserIT {
         browser.await(By.cssSelector("section[aria-labelledby='outcome']"));
         assertThat(browser.textOf(By.xpath("//tr[td[.='" + label + "']]"))).contains("expunged after this search");
         assertThat(browser.text()).contains("Same list as recorded");
-        office.photographWide("matching-rerun");
+        office.photographHigh("matching-rerun");
     }
 
     private void acknowledge(String label, String request) {
@@ -151,6 +151,7 @@ class GalleryBrowserIT {
         browser.click(By.xpath("//td/a[.='" + label + "']"));
         browser.awaitText("Requests and leads it touches");
         browser.await(By.xpath("//section[@aria-labelledby='touched']//a[contains(@href,'" + request + "')]"));
+        office.photographHigh("gallery-expungement");
         browser.click(By.id("acknowledge:submit"));
         browser.awaitText("Your acknowledgement is recorded.");
         assertThat(browser.count(By.id("acknowledge:submit"))).isZero();

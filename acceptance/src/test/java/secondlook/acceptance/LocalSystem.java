@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -28,18 +29,25 @@ final class LocalSystem implements AutoCloseable {
     private final int port = Shell.freePort();
     private final int httpPort = Shell.freePort();
     private final Path output;
+    private final Map<String, String> environment;
     private final String[] kind;
     private Process process;
 
     /** The empty system, or with the word {@code demo} the demonstration. */
     LocalSystem(Path folder, String... kind) {
+        this(folder, Map.of(), kind);
+    }
+
+    /** One that is configured by the environment. */
+    LocalSystem(Path folder, Map<String, String> environment, String... kind) {
         this.folder = folder;
+        this.environment = environment;
         this.kind = kind;
         this.output = folder.resolveSibling(folder.getFileName() + ".out");
     }
 
     void start() throws IOException, InterruptedException {
-        process = Shell.start(Map.of(), output, command(kind));
+        process = Shell.start(environment, output, command(kind));
         Instant limit = Instant.now().plus(START_LIMIT);
         while (!said().contains("READY")) {
             if (!process.isAlive() || Instant.now().isAfter(limit)) {
@@ -54,6 +62,14 @@ final class LocalSystem implements AutoCloseable {
         command.addAll(Arrays.asList(more));
         command.addAll(List.of("--port", "" + port, "--http-port", "" + httpPort, "--data", folder.toString()));
         return command;
+    }
+
+    /** Sets the first account, as an operator does at the console. */
+    String init(String username, String password) {
+        String lines = String.join("\n", username, "First Officer", "Crime Intelligence Unit", password, password);
+        return Shell.run(Duration.ofMinutes(2), Map.of("LINES_FOR_INIT", lines), Stream.concat(
+                Stream.of("bash", "-c", "printf '%s\\n' \"$LINES_FOR_INIT\" | \"$@\"", "init"),
+                command("init", "--stdin").stream()).toList());
     }
 
     String said() throws IOException {

@@ -189,6 +189,13 @@ final class Office implements CloseableResource {
         }
     }
 
+    /** The page on a high window, for what stands further down. */
+    void photographHigh(String name) {
+        browser.size(1280, 1300);
+        photograph(name);
+        browser.size(1280, 900);
+    }
+
     /** The same page also on a wide screen. */
     void photographWide(String name) {
         photograph(name);

@@ -23,8 +23,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import secondlook.engine.face.FaceEngine;
 
-/** The empty system as an operator starts it: who can reach it, who can read its keys, how it begins and ends. */
+/**
+ * The empty system as an operator starts it: who can reach it, who can read its keys, how it begins and ends, and what
+ * is done at the console beside it. It uses the face models of another pack than
+ * the default one and is told of a third; both are the same files under other names.
+ */
 class RunIT {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -34,26 +40,34 @@ class RunIT {
     static Path folder;
 
     private static LocalSystem system;
+    private static String firstAccount;
 
     @BeforeAll
     static void start() throws Exception {
-        system = new LocalSystem(folder.resolve("system"));
-        nameAnotherPack(system.data("secrets/config"));
+        Path next = pack("second-model");
+        system = new LocalSystem(folder.resolve("system"), Map.of("SECONDLOOK_MODELS_NEXT", next.toString()));
+        namePack(system.data("secrets/config"), pack("another-pack"));
         system.start();
+        firstAccount = system.init("first.laso", PASSWORD);
     }
 
-    /** As docs/operations.md says: a file named like the key. The pack is the default one under a name of its own. */
-    private static void nameAnotherPack(Path config) throws IOException {
-        Path own = Shell.repository().resolve("face-engine/src/main/resources/secondlook/engine/face/pack.properties");
-        Path pack = Files.createDirectories(folder.resolve("pack"));
-        Files.writeString(pack.resolve("pack.properties"), Files.readString(own)
-                .replace("name=faceplugin-mobilefacenet", "name=another-pack")
-                .replace("templateVersion=mfn512-a1", "templateVersion=another-1"));
-        try (Stream<Path> files = Files.list(Shell.repository().resolve(".assets/models"))) {
-            for (Path file : files.toList()) {
+    /** The files of the default pack under another name. */
+    private static Path pack(String name) throws IOException {
+        Path pack = Files.createDirectory(folder.resolve(name));
+        try (Stream<Path> files = Files.list(Office.ASSETS.resolve("models"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".onnx")).toList()) {
                 Files.createSymbolicLink(pack.resolve(file.getFileName()), file);
             }
         }
+        String own = new String(FaceEngine.class.getResourceAsStream("pack.properties").readAllBytes());
+        Files.writeString(pack.resolve("pack.properties"), own
+                .replaceFirst("(?m)^name=.*$", "name=" + name)
+                .replaceFirst("(?m)^templateVersion=.*$", "templateVersion=" + name + "-1"));
+        return pack;
+    }
+
+    /** As docs/operations.md says: a file named like the key. */
+    private static void namePack(Path config, Path pack) throws IOException {
         Files.createDirectories(config, PosixFilePermissions.asFileAttribute(
                 PosixFilePermissions.fromString("rwx------")));
         Path file = Files.createFile(config.resolve("secondlook.models"), PosixFilePermissions.asFileAttribute(
@@ -126,10 +140,9 @@ class RunIT {
 
     @Test
     void theFirstAccountIsSetOnceAndSignsIn() throws Exception {
-        String first = initWith("first.laso");
-        assertThat(first).contains("is set");
+        assertThat(firstAccount).contains("is set");
         assertThat(new Door(system.address(), system.client()).signIn("first.laso", PASSWORD)).isTrue();
-        assertThatThrownBy(() -> initWith("second.laso")).hasMessageContaining("already");
+        assertThatThrownBy(() -> system.init("second.laso", PASSWORD)).hasMessageContaining("already");
         assertThat(new Door(system.address(), system.client()).signIn("second.laso", PASSWORD)).isFalse();
     }
 
@@ -140,7 +153,7 @@ class RunIT {
         assertThat(health.statusCode()).isEqualTo(200);
         assertThat(allText(system.data("log"))).contains("Face models ready: another-pack")
                 .doesNotContain("Face models ready: faceplugin");
-        assertThat(system.said()).contains("Face models: the pack in " + folder.resolve("pack"));
+        assertThat(system.said()).contains("Face models: the pack in " + folder.resolve("another-pack"));
     }
 
     @Test
@@ -188,15 +201,69 @@ class RunIT {
         }
     }
 
-    private static String permissions(Path file) throws IOException {
-        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    @Test
+    void importedFolderIsReportedFileByFileAndTheGallerySwitchesToTheNextModel() throws Exception {
+        Path bookings = Files.createDirectories(system.data("import/county"));
+        copy("000f.jpg", bookings);
+        copy("001m.jpg", bookings);
+        Files.write(bookings.resolve("broken.jpg"), new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 1, 2});
+        Files.writeString(bookings.resolve("bookings.csv"), "file,source_agency,record_number\n"
+                + "000f.jpg,Sample County Sheriff,A-1\nbroken.jpg,Sample County Sheriff,A-2\n"
+                + "001m.jpg,Sample County Sheriff,A-3\n");
+
+        assertThatThrownBy(() -> run("import", "no-such-folder", "--booking"))
+                .hasMessageContaining("the import was not begun");
+        String said = run("import", "county", "--booking");
+
+        assertThat(said).contains("2 enrolled, 0 kept, 0 duplicate, 0 without a face, 1 refused");
+        Path report = Path.of(said.replaceAll("(?s).*Report +(\\S+\\.csv).*", "$1"));
+        assertThat(Files.readAllLines(report)).hasSize(4).anySatisfy(
+                line -> assertThat(line).contains("broken.jpg").contains("refused"));
+        switchModel();
     }
 
-    private static String initWith(String username) {
-        String lines = String.join("\n", username, "First Officer", "Crime Intelligence Unit", PASSWORD, PASSWORD);
-        return Shell.run(LIMIT, Map.of("LINES_FOR_INIT", lines), Stream.concat(
-                Stream.of("bash", "-c", "printf '%s\\n' \"$LINES_FOR_INIT\" | \"$@\"", "init"),
-                system.command("init", "--stdin").stream()).toList());
+    private void switchModel() {
+        try (Browser browser = new Browser(system.address())) {
+            browser.signIn("first.laso", PASSWORD);
+            browser.open("gallery/list.xhtml");
+            browser.click(By.id("model:submit"));
+            browser.awaitText("Searches now use second-model-1.");
+            assertThat(browser.text()).contains("second-model");
+            assertThat(browser.textOf(By.id("gallery-size"))).isEqualTo("2");
+            assertThat(browser.count(By.id("model:submit"))).isZero();
+        }
+    }
+
+    @Test
+    void selfTestMeasuresAFolderAndNamesWhatItCouldNotRead() throws Exception {
+        Path images = Files.createDirectory(folder.resolve("images"));
+        for (String person : List.of("000f", "001m", "002f")) {
+            copy(person + ".jpg", images);
+            Files.move(images.resolve(person + ".jpg"), images.resolve(person + "-1.jpg"));
+            Files.write(images.resolve(person + "-2.png"), Photographs.another(person + ".jpg", 3, 4));
+        }
+        Files.write(images.resolve("broken-1.jpg"), new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 1, 2});
+        Path out = folder.resolve("accuracy");
+
+        String said = run("selftest", images.toString(), "--out", out.toString());
+
+        assertThat(said).contains("6 of 3 people with a face", "broken-1.jpg", "Not first at rank 1: none");
+        try (Stream<Path> written = Files.list(out)) {
+            assertThat(written.map(file -> file.getFileName().toString()))
+                    .anyMatch(name -> name.endsWith(".csv")).anyMatch(name -> name.endsWith(".png"));
+        }
+    }
+
+    private static String run(String... words) {
+        return Shell.run(LIMIT, Map.of(), system.command(words));
+    }
+
+    private static void copy(String portrait, Path to) throws IOException {
+        Files.copy(Office.ASSETS.resolve("demo/avatars").resolve(portrait), to.resolve(portrait));
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     private static String allText(Path logs) throws Exception {
