@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import secondlook.policy.PolicyParameters;
 import secondlook.policy.SearchPolicy;
 import secondlook.shared.Conflict;
 import secondlook.shared.FaceEngines;
@@ -65,12 +66,16 @@ class Enroller {
         PolicyRefused.unless(SearchPolicy.mugShot(wanted.bookingPhotograph(), wanted.sourceAgency(),
                 wanted.recordNumber()));
         LocalDate captured = wanted.captureDate();
-        if (captured != null && captured.isAfter(LocalDate.now(clock.withZone(ZoneOffset.UTC)))) {
+        if (captured != null && captured.isAfter(today())) {
             throw new Invalid("captureDate", "The day of the photograph lies in the future.");
         }
         return new Enrolment.Source(Text.required("sourceAgency", wanted.sourceAgency(), 120),
                 Text.required("recordNumber", wanted.recordNumber(), 60),
                 Text.optional("subjectNumber", wanted.subjectNumber(), 60), captured);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
     }
 
     /**
@@ -99,16 +104,16 @@ class Enroller {
                 written.add(duplicate);
             }
         }
-        keep(fresh, head);
+        keep(fresh, head, PolicyParameters.on(today()));
         return written;
     }
 
     /** The enrolments before the rows that refer to them. */
-    private void keep(Map<Enrolment, Prepared> fresh, GalleryHead head) {
+    private void keep(Map<Enrolment, Prepared> fresh, GalleryHead head, PolicyParameters policy) {
         em.flush();
         fresh.forEach((enrolment, one) -> {
             em.persist(new EnrolmentContent(enrolment.id(), one.image()));
-            em.persist(new EnrolmentTemplate(enrolment.id(), head, one.portrait().template()));
+            em.persist(new EnrolmentTemplate(enrolment.id(), head, one.portrait().reading(), policy));
         });
         em.flush();
         if (!fresh.isEmpty()) {

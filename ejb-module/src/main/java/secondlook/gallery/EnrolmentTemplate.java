@@ -1,19 +1,21 @@
 package secondlook.gallery;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
-import secondlook.engine.face.FaceTemplate;
+import secondlook.policy.PolicyParameters;
 import secondlook.shared.Sha256;
 
 /**
- * The template of one enrolment by one model pack, in its place of the gallery of that version (307.5-5.4.2). Written
- * once, with the enrolment or when another pack is prepared; expungement (307.5-7.4) takes the numbers away and leaves
- * place, hash and the ordinal of the removal, so that old roots can still be recomputed.
+ * What one model pack made of an enrolment: the template, in its place of the gallery of that version, and the quality
+ * of the photograph as the pack measured it (307.5-5.4.2). Written once, with the enrolment or when another pack is
+ * prepared; expungement (307.5-7.4) takes the numbers away and leaves pack, place, hash and the ordinal of the removal,
+ * so that old roots can still be recomputed.
  */
 @Entity
 @IdClass(EnrolmentTemplate.Place.class)
@@ -37,15 +39,23 @@ public class EnrolmentTemplate {
 
     private Long removal;
 
+    private String pack;
+
+    @Embedded
+    private RecordedQuality quality;
+
     protected EnrolmentTemplate() {
     }
 
-    EnrolmentTemplate(long enrolmentId, GalleryHead head, FaceTemplate template) {
+    /** @param policy whose limits the quality is held against */
+    EnrolmentTemplate(long enrolmentId, GalleryHead head, Portrait.Reading reading, PolicyParameters policy) {
         this.enrolmentId = enrolmentId;
         this.templateVersion = head.templateVersion();
         this.slot = head.nextSlot();
-        this.template = template.toBytes();
+        this.template = reading.template().toBytes();
         this.templateSha256 = Sha256.of(this.template);
+        this.pack = reading.pack();
+        this.quality = new RecordedQuality(reading.quality(), policy);
     }
 
     String templateVersion() {
@@ -67,6 +77,11 @@ public class EnrolmentTemplate {
         }
         removal = head.nextRemoval();
         template = null;
+        quality = null;
+    }
+
+    EnrolmentReading view() {
+        return new EnrolmentReading(templateVersion, pack, RecordedQuality.view(quality));
     }
 
     /** The key of a row: one place in the gallery of one version. */

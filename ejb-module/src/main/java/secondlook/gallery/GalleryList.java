@@ -2,8 +2,12 @@ package secondlook.gallery;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import secondlook.policy.Suitability;
 import secondlook.shared.Page;
 import secondlook.shared.Text;
 
@@ -20,7 +24,7 @@ final class GalleryList {
     private GalleryList() {
     }
 
-    static Page<EnrolmentView> page(EntityManager em, String text, int first, int count) {
+    static Page<EnrolmentLine> page(EntityManager em, String text, int first, int count) {
         String where = text == null || text.isBlank() ? "" : WHERE;
         TypedQuery<Enrolment> page = em.createQuery("select e" + FROM + where + " order by e.id desc",
                 Enrolment.class);
@@ -29,9 +33,26 @@ final class GalleryList {
             bind(page, text);
             bind(total, text);
         }
-        return new Page<>(page.setFirstResult(Math.max(0, first))
+        List<EnrolmentView> found = page.setFirstResult(Math.max(0, first))
                 .setMaxResults(Math.min(Math.max(1, count), LONGEST_PAGE)).getResultList().stream()
-                .map(Enrolment::view).toList(), total.getSingleResult());
+                .map(Enrolment::view).toList();
+        Map<Long, Suitability> quality = quality(em, found);
+        return new Page<>(found.stream().map(one -> new EnrolmentLine(one, quality.get(one.id()))).toList(),
+                total.getSingleResult());
+    }
+
+    private static Map<Long, Suitability> quality(EntityManager em, List<EnrolmentView> found) {
+        Map<Long, Suitability> quality = new HashMap<>();
+        if (!found.isEmpty()) {
+            em.createQuery("select t.enrolmentId, t.quality.suitability from EnrolmentTemplate t, Enrolment e,"
+                    + " GalleryState s where t.enrolmentId = e.id and e.id in :ids"
+                    + " and t.quality.suitability is not null"
+                    + " and (t.templateVersion = e.templateVersion or t.templateVersion = s.activeVersion)"
+                    + " order by case when t.templateVersion = s.activeVersion then 1 else 0 end",
+                    Object[].class).setParameter("ids", found.stream().map(EnrolmentView::id).toList())
+                    .getResultList().forEach(row -> quality.put((Long) row[0], (Suitability) row[1]));
+        }
+        return quality;
     }
 
     private static void bind(TypedQuery<?> query, String text) {

@@ -55,7 +55,7 @@ public class GalleryService {
 
     /** Enrolments, newest first; text may be null. */
     @RolesAllowed({Role.Name.LASO, Role.Name.COMMANDER})
-    public Page<EnrolmentView> list(String text, int first, int count) {
+    public Page<EnrolmentLine> list(String text, int first, int count) {
         act.on("gallery", null);
         return GalleryList.page(em, text, first, count);
     }
@@ -73,7 +73,10 @@ public class GalleryService {
                 .setParameter("subject", view.subjectNumber()).getResultStream().map(Enrolment::view).toList();
         String expungement = em.createQuery("select x.id from Expungement x where x.enrolmentId = :id", String.class)
                 .setParameter("id", enrolmentId).getResultStream().findFirst().orElse(null);
-        return new EnrolmentDetail(view, encounters, expungement);
+        List<EnrolmentReading> readings = em.createQuery("select t from EnrolmentTemplate t where t.enrolmentId = :id"
+                + " order by t.templateVersion", EnrolmentTemplate.class).setParameter("id", enrolmentId)
+                .getResultStream().map(EnrolmentTemplate::view).toList();
+        return new EnrolmentDetail(view, encounters, expungement, readings);
     }
 
     /** The enrolled picture. */

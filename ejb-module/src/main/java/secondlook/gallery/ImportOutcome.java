@@ -95,6 +95,11 @@ public class ImportOutcome {
         return item;
     }
 
+    /** Null when there is none. */
+    Long enrolmentId() {
+        return enrolmentId;
+    }
+
     ImportResult result() {
         return result;
     }

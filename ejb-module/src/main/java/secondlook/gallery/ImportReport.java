@@ -9,9 +9,13 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import secondlook.policy.Suitability;
 
 /**
  * What became of every image of an import, as CSV; items that were not reached say so. Values that a spreadsheet would
@@ -23,7 +27,7 @@ class ImportReport {
 
     private static final int AT_ONCE = 2000;
     private static final String[] COLUMNS = {"number", "file", "line", "image", "outcome", "enrolment",
-        "source_agency", "record_number", "subject_number", "clause", "reason", "image_sha256"};
+        "source_agency", "record_number", "subject_number", "clause", "reason", "image_sha256", "quality"};
 
     @PersistenceContext(unitName = "secondlook")
     EntityManager em;
@@ -58,26 +62,41 @@ class ImportReport {
                         + " and o.item between :first and :last order by o.item, o.id", ImportOutcome.class)
                 .setParameter("id", importId).setParameter("first", items.get(0).number())
                 .setParameter("last", items.get(items.size() - 1).number()).getResultList();
+        Map<Long, Suitability> quality = quality(importId, items);
         int at = 0;
         for (ImportItem item : items) {
             if (!item.done()) {
-                row(printer, item, null);
+                row(printer, item, null, null);
             }
             while (at < outcomes.size() && outcomes.get(at).item() == item.number()) {
-                row(printer, item, outcomes.get(at).view());
+                row(printer, item, outcomes.get(at).view(), quality.get(outcomes.get(at).enrolmentId()));
                 at++;
             }
         }
     }
 
-    private static void row(CSVPrinter printer, ImportItem item, ImportOutcomeView outcome) throws IOException {
+    /** As it was found at enrolment, by the enrolment's number. */
+    private Map<Long, Suitability> quality(long importId, List<ImportItem> items) {
+        Map<Long, Suitability> quality = new HashMap<>();
+        em.createQuery("select e.id, t.quality.suitability from ImportOutcome o, Enrolment e, EnrolmentTemplate t"
+                        + " where o.importId = :id and o.item between :first and :last and e.id = o.enrolmentId"
+                        + " and t.enrolmentId = e.id and t.templateVersion = e.templateVersion", Object[].class)
+                .setParameter("id", importId).setParameter("first", items.get(0).number())
+                .setParameter("last", items.get(items.size() - 1).number())
+                .getResultList().forEach(row -> quality.put((Long) row[0], (Suitability) row[1]));
+        return quality;
+    }
+
+    private static void row(CSVPrinter printer, ImportItem item, ImportOutcomeView outcome, Suitability quality)
+            throws IOException {
         ImportSource source = item.source();
         boolean reached = outcome != null;
         printer.printRecord(item.number(), plain(item.path()), item.line(), reached ? outcome.image() : null,
                 reached ? outcome.result().label() : "not reached", reached ? outcome.enrolment() : null,
                 plain(source.agency()), plain(source.recordNumber()), plain(source.subjectNumber()),
                 reached ? outcome.clause() : null, reached ? plain(outcome.reason()) : null,
-                reached ? outcome.imageSha256() : null);
+                reached ? outcome.imageSha256() : null,
+                quality == null ? null : quality.label().toLowerCase(Locale.ROOT));
     }
 
     /** No formula for the spreadsheet that opens the report: the values come from outside. */

@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import secondlook.engine.face.FaceTemplate;
+import secondlook.policy.PolicyParameters;
 
 /**
  * Photographs that lack a template of one version, and the templates made of them. REQUIRES_NEW: every batch is short
@@ -27,12 +30,15 @@ class PhotographReader {
     @Inject
     GalleryLedger ledger;
 
+    @Inject
+    Clock clock;
+
     /** One photograph, original bytes. */
     record Photograph(long enrolmentId, byte[] image) {
     }
 
-    /** What came of one: the template, or the reason why there is none. */
-    record Made(long enrolmentId, FaceTemplate template, String reason) {
+    /** What came of one: template and quality, or the reason why there is none. */
+    record Made(long enrolmentId, Portrait.Reading reading, String reason) {
     }
 
     public List<Photograph> lacking(String version, long after, int count) {
@@ -47,14 +53,15 @@ class PhotographReader {
     public void write(String version, List<Made> batch) {
         ledger.lock();
         GalleryHead head = ledger.head(version);
+        PolicyParameters policy = PolicyParameters.on(LocalDate.now(clock.withZone(ZoneOffset.UTC)));
         List<Long> wanted = em.createQuery("select e.id" + LACKING + " and e.id in :ids", Long.class)
                 .setParameter("version", version)
                 .setParameter("ids", batch.stream().map(Made::enrolmentId).toList()).getResultList();
         for (Made made : batch) {
             if (wanted.contains(made.enrolmentId())) {
-                em.persist(made.template() == null
+                em.persist(made.reading() == null
                         ? new TemplateFailure(version, made.enrolmentId(), made.reason())
-                        : new EnrolmentTemplate(made.enrolmentId(), head, made.template()));
+                        : new EnrolmentTemplate(made.enrolmentId(), head, made.reading(), policy));
             }
         }
     }

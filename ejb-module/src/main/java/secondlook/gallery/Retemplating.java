@@ -80,7 +80,7 @@ class Retemplating {
 
     private static PhotographReader.Made read(PhotographReader.Photograph one, FaceEngine engine) {
         try {
-            return new PhotographReader.Made(one.enrolmentId(), Portrait.templateOfEnrolled(one.image(), engine), null);
+            return new PhotographReader.Made(one.enrolmentId(), Portrait.ofEnrolled(one.image(), engine), null);
         } catch (Invalid e) {
             return new PhotographReader.Made(one.enrolmentId(), null, e.getMessage());
         }

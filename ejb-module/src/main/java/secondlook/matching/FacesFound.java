@@ -1,6 +1,7 @@
 package secondlook.matching;
 
 import java.util.List;
+import secondlook.policy.QualityView;
 
 /**
  * The faces of a probe with the quality panel of each, in the same order; the advice says what to do when there is none

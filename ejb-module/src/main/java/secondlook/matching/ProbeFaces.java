@@ -10,7 +10,9 @@ import secondlook.engine.face.VersionedTemplate;
 import secondlook.engine.image.ImageDecoder;
 import secondlook.engine.image.NotAStillImage;
 import secondlook.policy.PolicyParameters;
+import secondlook.policy.QualityView;
 import secondlook.shared.Invalid;
+import secondlook.shared.Measured;
 
 /** A probe decoded for one act, with the faces found in it; never kept beyond the act. */
 record ProbeFaces(BufferedImage upright, List<DetectedFace> faces) {
@@ -60,7 +62,7 @@ record ProbeFaces(BufferedImage upright, List<DetectedFace> faces) {
     }
 
     QualityView quality(FaceOption chosen, FaceEngine engine, PolicyParameters parameters) {
-        return QualityView.of(engine.assess(upright, faces.get(chosen.index())), parameters.quality());
+        return QualityView.of(Measured.of(engine.assess(upright, faces.get(chosen.index()))), parameters.quality());
     }
 
     /** The face of that number; Invalid with advice when there is none. */

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import secondlook.policy.QualityBand;
 import secondlook.policy.QualityElement;
+import secondlook.policy.QualityLine;
 import secondlook.policy.Suitability;
 
 /** One measure of the searched face as kept, with the limit it was held against; an end without limit is null. */

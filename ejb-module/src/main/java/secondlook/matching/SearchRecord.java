@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.UUID;
 import secondlook.engine.face.ModelIdentity;
 import secondlook.policy.CaseStatus;
+import secondlook.policy.QualityView;
 import secondlook.policy.Suitability;
 
 /**

@@ -17,6 +17,7 @@ import secondlook.intake.RequestFacts;
 import secondlook.intake.RequestRoad;
 import secondlook.policy.AccessPolicy;
 import secondlook.policy.PolicyParameters;
+import secondlook.policy.QualityView;
 import secondlook.policy.RequestState;
 import secondlook.policy.Role;
 import secondlook.policy.SearchPolicy;

@@ -2,6 +2,7 @@ package secondlook.matching;
 
 import java.time.Instant;
 import java.util.List;
+import secondlook.policy.QualityView;
 
 /**
  * The record of one search, complete enough to explain it years later. Proof and quality are null for a search made

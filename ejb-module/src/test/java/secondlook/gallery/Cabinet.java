@@ -135,6 +135,7 @@ public final class Cabinet {
         PhotographReader photographs = new PhotographReader();
         photographs.em = em;
         photographs.ledger = ledger;
+        photographs.clock = clock;
         retemplating.engines = engines;
         retemplating.gallery = gallery;
         retemplating.photographs = photographs;

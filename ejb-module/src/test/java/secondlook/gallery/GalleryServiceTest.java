@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static secondlook.shared.TestPersistence.within;
 
 import jakarta.persistence.EntityManager;
+import java.awt.geom.AffineTransform;
+import java.awt.image.AffineTransformOp;
+import java.awt.image.BufferedImage;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +17,13 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import secondlook.engine.face.ModelIdentity;
+import secondlook.engine.image.ImageDecoder;
+import secondlook.engine.image.NotAStillImage;
 import secondlook.policy.Clause;
+import secondlook.policy.QualityElement;
+import secondlook.policy.QualityLine;
+import secondlook.policy.Suitability;
 import secondlook.policy.Verifies;
 import secondlook.shared.Conflict;
 import secondlook.shared.Invalid;
@@ -71,6 +80,54 @@ class GalleryServiceTest {
 
         cabinet = cabinet.restarted();
         assertThat(cabinet.gallery.now().snapshot().id()).isEqualTo(snapshot);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void enrolmentKeepsItsPackAndTheQualityOfItsPhotographUntilItIsExpunged(DataSource database) {
+        open(database);
+        EnrolmentView good = act(() -> cabinet.service.enrol(Cabinet.booking("R-1", TestEngine.enrolled())));
+        EnrolmentView poor = act(() -> cabinet.service.enrol(Cabinet.booking("R-2",
+                blurred(TestEngine.picture("avatars/000f.jpg")))));
+        ModelIdentity model = TestEngine.open().model();
+
+        EnrolmentReading kept = act(() -> cabinet.service.detail(good.id())).readings().get(0);
+        assertThat(kept.pack()).isEqualTo(model.name() + " " + model.version());
+        assertThat(kept.templateVersion()).isEqualTo(model.templateVersion());
+        assertThat(kept.quality().lines()).extracting(QualityLine::element).contains(QualityElement.FACE_SIZE,
+                QualityElement.SHARPNESS);
+        assertThat(act(() -> cabinet.service.list("R-1", 0, 9)).items().get(0).quality())
+                .isEqualTo(kept.quality().overall());
+        assertThat(sharpness(kept)).isEqualTo(Suitability.SUITABLE);
+        assertThat(sharpness(act(() -> cabinet.service.detail(poor.id())).readings().get(0)))
+                .isEqualTo(Suitability.LIMITED);
+        assertThat(act(() -> cabinet.service.list("R-2", 0, 9)).items().get(0).quality())
+                .isEqualTo(Suitability.LIMITED);
+
+        act(() -> cabinet.expungements.expunge(Cabinet.order(good.id())));
+        EnrolmentReading gone = act(() -> cabinet.service.detail(good.id())).readings().get(0);
+        assertThat(gone.pack()).isEqualTo(kept.pack());
+        assertThat(gone.quality()).isNull();
+        assertThat(act(() -> cabinet.service.list("", 0, 9)).items()).extracting(EnrolmentLine::quality)
+                .containsExactly(Suitability.LIMITED, null);
+    }
+
+    private static Suitability sharpness(EnrolmentReading reading) {
+        return reading.quality().lines().stream().filter(line -> line.element() == QualityElement.SHARPNESS)
+                .findFirst().orElseThrow().suitability();
+    }
+
+    /** Still with a face to be found, but without any detail. */
+    private static byte[] blurred(byte[] picture) {
+        try {
+            BufferedImage sharp = ImageDecoder.upright(picture);
+            BufferedImage small = ImageDecoder.upright(ImageDecoder.jpeg(sharp, 40, 0.9f));
+            double scale = (double) sharp.getWidth() / small.getWidth();
+            return ImageDecoder.png(new AffineTransformOp(AffineTransform.getScaleInstance(scale, scale),
+                    AffineTransformOp.TYPE_BICUBIC).filter(small, null));
+        } catch (NotAStillImage e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @ParameterizedTest

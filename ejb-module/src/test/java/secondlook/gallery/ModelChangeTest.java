@@ -124,6 +124,26 @@ class ModelChangeTest {
     }
 
     @Test
+    void qualityIsMeasuredAnewByTheNextPackAndWhatWasNeverAssessedSaysSo() {
+        long before = enrol("R-3", "avatars/001f.jpg");
+        within(em, () -> em.createNativeQuery("update enrolment_template set pack = null, suitability = null,"
+                + " measured = null, quality_policy = null where enrolment_id = " + before).executeUpdate());
+        em.clear();
+        assertThat(act(() -> cabinet.service.detail(before)).readings()).singleElement()
+                .satisfies(old -> assertThat(old.quality()).isNull());
+        assertThat(act(() -> cabinet.service.list("R-3", 0, 9)).items().get(0).quality()).isNull();
+
+        within(em, () -> cabinet.retemplating.run());
+        assertThat(act(() -> cabinet.service.list("R-3", 0, 9)).items().get(0).quality()).isNull();
+        act(() -> cabinet.models.switchModel(SecondPack.VERSION));
+        EnrolmentReading anew = act(() -> cabinet.service.detail(before)).readings().stream()
+                .filter(one -> one.templateVersion().equals(SecondPack.VERSION)).findFirst().orElseThrow();
+        assertThat(anew.pack()).isEqualTo(next.model().name() + " " + next.model().version());
+        assertThat(act(() -> cabinet.service.list("R-3", 0, 9)).items().get(0).quality())
+                .isEqualTo(anew.quality().overall());
+    }
+
+    @Test
     @Verifies(value = Clause.GALLERY, refusal = true)
     void switchIsRefusedWhilePhotographsAreUnread() {
         assertThatThrownBy(() -> act(() -> cabinet.models.switchModel(SecondPack.VERSION)))

@@ -13,14 +13,18 @@ import secondlook.policy.PolicyParameters;
 import secondlook.policy.QualityBand;
 import secondlook.policy.QualityElement;
 import secondlook.policy.QualityLimits;
+import secondlook.policy.QualityLine;
+import secondlook.policy.QualityView;
 import secondlook.policy.Suitability;
+import secondlook.shared.Measured;
 
 class QualityViewTest {
 
     private static final QualityLimits LIMITS = PolicyParameters.version("2026-11-25").quality();
 
     private static QualityView panel(Map<QualityKind, Double> values) {
-        return QualityView.of(QualityPanel.of(values, secondlook.engine.quality.QualityLimits.STANDARD), LIMITS);
+        return QualityView.of(Measured.of(QualityPanel.of(values,
+                secondlook.engine.quality.QualityLimits.STANDARD)), LIMITS);
     }
 
     @Test

@@ -27,6 +27,7 @@ import secondlook.intake.Road;
 import secondlook.policy.CaseStatus;
 import secondlook.policy.Clause;
 import secondlook.policy.QualityElement;
+import secondlook.policy.QualityLine;
 import secondlook.policy.RequestState;
 import secondlook.policy.Role;
 import secondlook.policy.Suitability;

@@ -18,6 +18,8 @@ final class FaceFinder {
     private static final double[] TURNS = {30, -30, 60, -60, 90, -90};
     /** Faces smaller than this part of the largest are usually bystanders far away. */
     private static final double USUAL_RANGE = 1 / 8.0;
+    /** What leaves open whose photograph it is is larger than this part of the largest. */
+    private static final double SECOND_PERSON = 1 / 2.0;
     /** Of one level, only so many doubtful places get a close look: what a crowd needs, and a bound for a carpet. */
     private static final int PLACES = 200;
 
@@ -58,6 +60,7 @@ final class FaceFinder {
                 .mapToDouble(Found::size).max().orElse(0);
         return switch (thoroughness) {
             case ONE_FACE -> largest;
+            case ONE_PERSON -> largest * SECOND_PERSON;
             case USUAL -> largest * USUAL_RANGE;
         };
     }

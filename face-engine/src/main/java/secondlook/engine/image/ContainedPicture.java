@@ -20,11 +20,23 @@ public final class ContainedPicture {
     public static StillImage inspect(byte[] content, String compression, ImageLimits limits) throws NotAStillImage {
         ImageFormat declared = declared(compression);
         StillImage still = ImageInspector.inspect(content, limits, true);
+        require(still, declared, compression);
+        return still;
+    }
+
+    /** As {@link #inspect}, for whoever needs the pixels too: nothing is decoded twice. */
+    public static DecodedPicture decode(byte[] content, String compression, ImageLimits limits) throws NotAStillImage {
+        ImageFormat declared = declared(compression);
+        DecodedPicture picture = ImageInspector.decode(content, limits, true);
+        require(picture.still(), declared, compression);
+        return picture;
+    }
+
+    private static void require(StillImage still, ImageFormat declared, String compression) throws NotAStillImage {
         if (still.format() != declared) {
             throw new NotAStillImage(Reason.CONTRADICTION, "The record declares " + compression + " and holds a picture"
                     + " of type " + still.format().mediaType());
         }
-        return still;
     }
 
     /** As {@link ImageDecoder#upright(byte[])}, for every format that was ever let into the gallery. */

@@ -18,6 +18,22 @@ public final class ImageInspector {
 
     /** @param contained whether the picture comes in an ANSI/NIST file, where JPEG 2000 is at home */
     static StillImage inspect(byte[] bytes, ImageLimits limits, boolean contained) throws NotAStillImage {
+        Header header = sized(bytes, limits, contained);
+        Decoding.check(bytes, header);
+        return header.still();
+    }
+
+    /** As {@link #inspect(byte[], ImageLimits)}, for whoever needs the pixels too: nothing is decoded twice. */
+    public static DecodedPicture decode(byte[] bytes, ImageLimits limits) throws NotAStillImage {
+        return decode(bytes, limits, false);
+    }
+
+    static DecodedPicture decode(byte[] bytes, ImageLimits limits, boolean contained) throws NotAStillImage {
+        Header header = sized(bytes, limits, contained);
+        return new DecodedPicture(header.still(), Colours.upright(Decoding.full(bytes, header), header.orientation()));
+    }
+
+    private static Header sized(byte[] bytes, ImageLimits limits, boolean contained) throws NotAStillImage {
         if (bytes.length == 0) {
             throw new NotAStillImage(Reason.EMPTY, "No bytes");
         }
@@ -25,9 +41,7 @@ public final class ImageInspector {
             throw new NotAStillImage(Reason.TOO_MANY_BYTES,
                     bytes.length + " bytes, at most " + limits.maxBytes() + " are accepted");
         }
-        Header header = header(bytes, limits, contained);
-        Decoding.check(bytes, header);
-        return header.still();
+        return header(bytes, limits, contained);
     }
 
     /** Everything that can be known without decoding a pixel. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import secondlook.gallery.EnrolmentLine;
 import secondlook.gallery.EnrolmentView;
 import secondlook.gallery.GalleryService;
 import secondlook.gallery.NewEnrolment;
@@ -27,7 +28,7 @@ public class GalleryListView implements Serializable {
     @Inject
     private transient GalleryService service;
 
-    private transient Page<EnrolmentView> enrolments;
+    private transient Page<EnrolmentLine> enrolments;
     private transient SnapshotView snapshot;
     private transient Part image;
     private String text;
@@ -49,7 +50,7 @@ public class GalleryListView implements Serializable {
         Turn.to("/gallery/list.xhtml", "gallery.list.enrolled", enrolled.label());
     }
 
-    public List<EnrolmentView> getEnrolments() {
+    public List<EnrolmentLine> getEnrolments() {
         return enrolments.items();
     }
 

@@ -1,12 +1,9 @@
-package secondlook.matching;
+package secondlook.policy;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import secondlook.engine.quality.QualityPanel;
-import secondlook.policy.QualityElement;
-import secondlook.policy.QualityLimits;
-import secondlook.policy.Suitability;
+import java.util.Map;
 
 /** The quality panel of one face, in the order of the elements; the whole is as good as its worst measure. */
 public record QualityView(List<QualityLine> lines) {
@@ -18,12 +15,10 @@ public record QualityView(List<QualityLine> lines) {
         }
     }
 
-    /** What the engine measured, held against the limits of a policy version. */
-    static QualityView of(QualityPanel measured, QualityLimits limits) {
-        return new QualityView(measured.measures().stream().map(measure -> {
-            QualityElement element = QualityElement.valueOf(measure.kind().name());
-            return QualityLine.of(element, measure.value(), limits.of(element));
-        }).toList());
+    /** What was measured, held against the limits of a policy version. */
+    public static QualityView of(Map<QualityElement, Double> measured, QualityLimits limits) {
+        return new QualityView(measured.entrySet().stream().map(measure -> QualityLine.of(measure.getKey(),
+                measure.getValue(), limits.of(measure.getKey()))).toList());
     }
 
     public Suitability overall() {

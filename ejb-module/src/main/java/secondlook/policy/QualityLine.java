@@ -1,9 +1,6 @@
-package secondlook.matching;
+package secondlook.policy;
 
 import java.util.Objects;
-import secondlook.policy.QualityBand;
-import secondlook.policy.QualityElement;
-import secondlook.policy.Suitability;
 
 /** One measure of a face: its value, the limit of the policy version it was held against, and what that means. */
 public record QualityLine(QualityElement element, double value, QualityBand limit, Suitability suitability) {
@@ -16,7 +13,7 @@ public record QualityLine(QualityElement element, double value, QualityBand limi
         }
     }
 
-    static QualityLine of(QualityElement element, double value, QualityBand limit) {
+    public static QualityLine of(QualityElement element, double value, QualityBand limit) {
         return new QualityLine(element, value, limit, limit.of(value));
     }
 
