@@ -67,7 +67,7 @@ class Enroller {
                 wanted.recordNumber()));
         LocalDate captured = wanted.captureDate();
         if (captured != null && captured.isAfter(today())) {
-            throw new Invalid("captureDate", "The day of the photograph lies in the future.");
+            throw new Invalid("captureDate", "The day of the photograph lies in the future. Correct it at the source.");
         }
         return new Enrolment.Source(Text.required("sourceAgency", wanted.sourceAgency(), 120),
                 Text.required("recordNumber", wanted.recordNumber(), 60),

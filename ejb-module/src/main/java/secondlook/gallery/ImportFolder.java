@@ -41,14 +41,16 @@ final class ImportFolder {
             Path top = root.toRealPath();
             Path real = top.resolve(name.strip()).toRealPath();
             if (!real.startsWith(top) || real.equals(top)) {
-                throw new Invalid(FIELD, "The folder does not lie below the import folder of the server.");
+                throw new Invalid(FIELD, "The folder does not lie below the import folder of the server. Put it"
+                        + " there.");
             }
             if (!Files.isDirectory(real)) {
                 throw new Invalid(FIELD, "This is a file. Name the folder it lies in.");
             }
             return new ImportFolder(real);
         } catch (IOException | InvalidPathException e) {
-            throw new Invalid(FIELD, "There is no such folder below the import folder of the server.");
+            throw new Invalid(FIELD, "There is no such folder below the import folder of the server. Put it there, or"
+                    + " correct the name.");
         }
     }
 
@@ -61,7 +63,7 @@ final class ImportFolder {
         try {
             Path real = inside(relative);
             if (!Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
-                throw new ImportFileRefused("This is no plain file.");
+                throw new ImportFileRefused("This is no plain file. Put the photograph or transaction itself there.");
             }
             if (Files.size(real) > MOST_BYTES) {
                 throw new ImportFileRefused("The file has " + Files.size(real) + " bytes, at most " + MOST_BYTES
@@ -86,9 +88,10 @@ final class ImportFolder {
                 }
             }
         } catch (InvalidPathException e) {
-            throw new ImportFileRefused("The name of the file cannot be a name of a file.");
+            throw new ImportFileRefused("This cannot be the name of a file. Correct it in the list.");
         }
-        throw new ImportFileRefused("The file lies outside the folder that is imported. It was not opened.");
+        throw new ImportFileRefused("The file lies outside the folder that is imported. It was not opened. Put it"
+                + " into the folder.");
     }
 
     /** Without following a link that took the file's place meanwhile, and no further than the limit if it grows. */
@@ -97,7 +100,8 @@ final class ImportFolder {
                 Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)))) {
             byte[] bytes = in.readNBytes((int) MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new ImportFileRefused("The file grew while it was read.");
+                throw new ImportFileRefused("The file grew while it was read. Import it again when it has been copied"
+                        + " whole.");
             }
             return bytes;
         }

@@ -101,26 +101,29 @@ final class ImportLines {
 
     private CSVRecord parsed(String line) throws BadLine {
         if (line.length() > LONGEST_LINE) {
-            throw new BadLine("it has " + line.length() + " characters, at most " + LONGEST_LINE + " are read.");
+            throw new BadLine("it has " + line.length() + " characters, at most " + LONGEST_LINE
+                    + " are read. Shorten it.");
         }
         try (CSVParser parser = CSVParser.parse(new StringReader(line), format)) {
             List<CSVRecord> records = parser.getRecords();
             if (records.size() != 1) {
-                throw new BadLine("it cannot be parted into values.");
+                throw new BadLine("it cannot be parted into values. Write one photograph a line.");
             }
             return records.get(0);
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            throw new BadLine("its quotes do not close where a value ends.");
+            throw new BadLine("its quotes do not close where a value ends. Put a value that holds quotes between"
+                    + " quotes, and double those inside.");
         }
     }
 
     private ImportListed photograph(CSVRecord line, int number) throws BadLine {
         if (columns.overrunBy(line)) {
-            throw new BadLine("it has more values than the first line has columns.");
+            throw new BadLine("it has more values than the first line has columns. Put a value that holds the delimiter"
+                    + " between quotes.");
         }
         String file = columns.value(line, ImportColumns.FILE);
         if (file == null || file.length() > LONGEST_NAME) {
-            throw new BadLine("it names no file.");
+            throw new BadLine("it names no file. Write the file's name, of at most " + LONGEST_NAME + " characters.");
         }
         String path = file.replace('\\', '/');
         ImportSource source = source(line);

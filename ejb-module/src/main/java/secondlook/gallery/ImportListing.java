@@ -62,7 +62,8 @@ final class ImportListing {
         try {
             List<ImportListed> lines = ImportLines.read(folder.read(list), list, bookingSource);
             lines.forEach(line -> listed.add(Paths.usable(line.path()) ? line : ImportListed.refused(list, line.line(),
-                    ImportFinding.refused("Line " + line.line() + ": its file has no usable name."))));
+                    ImportFinding.refused("Line " + line.line() + ": its file has no usable name. Correct"
+                            + " it."))));
         } catch (ImportFileRefused e) {
             listed.add(ImportListed.refused(list, null, ImportFinding.refused(e.getMessage())));
         }
