@@ -89,6 +89,22 @@ class DetectionTrialTest {
         assertThat(engine.detect(both, Thoroughness.USUAL)).hasSize(2);
     }
 
+    @Test
+    void secondPersonIsFoundFromThreeFifthsOfTheLargestFaceOnAndABystanderIsNotLookedFor() {
+        BufferedImage person = Assets.upright(Assets.demo().resolve("avatars/005m.jpg"));
+        assertThat(engine.detect(beside(person, 1200), Thoroughness.ONE_PERSON)).hasSize(2);
+        assertThat(engine.detect(beside(person, 120), Thoroughness.ONE_PERSON)).hasSize(1);
+    }
+
+    private static BufferedImage beside(BufferedImage person, int edge) {
+        BufferedImage both = new BufferedImage(3400, 2000, BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D graphics = both.createGraphics();
+        graphics.drawImage(person, 0, 0, 2000, 2000, null);
+        graphics.drawImage(person.getScaledInstance(edge, edge, Image.SCALE_AREA_AVERAGING), 2100, 700, null);
+        graphics.dispose();
+        return both;
+    }
+
     private record Rate(int runs, double found, double placed, int others) {
 
         @Override

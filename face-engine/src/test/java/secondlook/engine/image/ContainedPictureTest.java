@@ -31,6 +31,9 @@ class ContainedPictureTest {
         StillImage still = ContainedPicture.inspect(content, compression, ImageLimits.STANDARD);
         assertThat(still).isEqualTo(new StillImage(format, 120, 90, 1));
         assertThat(ContainedPicture.upright(content).getType()).isEqualTo(BufferedImage.TYPE_3BYTE_BGR);
+        DecodedPicture once = ContainedPicture.decode(content, compression, ImageLimits.STANDARD);
+        assertThat(once.still()).isEqualTo(still);
+        assertSame(once.upright(), ContainedPicture.upright(content), 0);
     }
 
     @ParameterizedTest
@@ -81,7 +84,10 @@ class ContainedPictureTest {
         for (String compression : new String[] {"JPEGB", "JPEGL", "JP2", "JP2L"}) {
             assertThat(refused(() -> ContainedPicture.inspect(png, compression, ImageLimits.STANDARD)))
                     .isEqualTo(Reason.CONTRADICTION);
+            assertThat(refused(() -> ContainedPicture.decode(png, compression, ImageLimits.STANDARD)))
+                    .isEqualTo(Reason.CONTRADICTION);
         }
+        assertThat(refused(() -> ImageInspector.decode(new byte[0], ImageLimits.STANDARD))).isEqualTo(Reason.EMPTY);
         assertThat(refused(() -> ContainedPicture.inspect(png, "WSQ20", ImageLimits.STANDARD)))
                 .isEqualTo(Reason.UNSUPPORTED_FORMAT);
     }
