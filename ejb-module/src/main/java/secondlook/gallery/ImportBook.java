@@ -58,6 +58,24 @@ class ImportBook {
         }
     }
 
+    /** Marks items whose reading begins, so that a server that does not survive one of them knows them again. */
+    public void begin(long importId, List<ImportItem> items) {
+        mark(importId, items, "i.attempts + 1");
+    }
+
+    /** Takes the mark back from items that were not read, or that the server survived. */
+    public void putBack(long importId, List<ImportItem> items) {
+        mark(importId, items, "i.attempts - 1");
+    }
+
+    private void mark(long importId, List<ImportItem> items, String attempts) {
+        if (!items.isEmpty()) {
+            em.createQuery("update ImportItem i set i.attempts = " + attempts + " where i.importId = :id"
+                    + " and i.number in :numbers").setParameter("id", importId)
+                    .setParameter("numbers", items.stream().map(ImportItem::number).toList()).executeUpdate();
+        }
+    }
+
     public boolean underWay(String folder) {
         return em.createQuery("select count(j) from ImportJob j where j.folder = :folder and j.state in :states",
                         Long.class).setParameter("folder", folder)

@@ -62,6 +62,8 @@ public class ImportItem {
 
     private boolean done;
 
+    private int attempts;
+
     protected ImportItem() {
     }
 
@@ -97,6 +99,11 @@ public class ImportItem {
 
     boolean done() {
         return done;
+    }
+
+    /** How often reading it began without an end that was written: after a stop of the server more than none. */
+    int attempts() {
+        return attempts;
     }
 
     /** Its person was expunged: that there was an item stays, not which. */

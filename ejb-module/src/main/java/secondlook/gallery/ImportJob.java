@@ -75,6 +75,10 @@ public class ImportJob {
 
     private int refused;
 
+    /** Of {@code done}: what was not already over when the folder had been listed. */
+    @Column(name = "worked_items")
+    private int workedItems;
+
     @Column(name = "worked_millis")
     private long workedMillis;
 
@@ -120,6 +124,7 @@ public class ImportJob {
     void advance(int items, Map<ImportResult, Integer> results, Duration worked) {
         require(ImportState.RUNNING);
         done += items;
+        workedItems += items;
         workedMillis += worked.toMillis();
         count(results);
     }
@@ -196,6 +201,7 @@ public class ImportJob {
 
     ImportProgress progress() {
         return new ImportProgress(id, folder, bookingSource, state, orderedBy, orderedAt, endedAt, ending,
-                new ImportCounts(total, done, enrolled, kept, duplicates, noFace, refused), workedMillis);
+                new ImportCounts(total, done, enrolled, kept, duplicates, noFace, refused),
+                new ImportPace(workedItems, workedMillis));
     }
 }

@@ -6,16 +6,15 @@ import java.time.Instant;
 /**
  * An import as it stands.
  *
- * @param ending       why it ended early, null otherwise
- * @param workedMillis time spent on what is done, without the time the server was down
+ * @param ending why it ended early, null otherwise
  */
 public record ImportProgress(long id, String folder, boolean bookingSource, ImportState state, String orderedBy,
                              Instant orderedAt, Instant endedAt, String ending, ImportCounts counts,
-                             long workedMillis) {
+                             ImportPace pace) {
 
     /** Files a second so far, 0 before the first batch. */
     public double rate() {
-        return workedMillis == 0 ? 0 : counts.done() * 1000.0 / workedMillis;
+        return pace.rate();
     }
 
     /** What is left at the rate so far; null while nothing can be said. */

@@ -42,7 +42,22 @@ class ImportReader {
             return new ImportRead(item, pieces(content, item.source(), bookingSource));
         } catch (ImportFileRefused e) {
             return ImportRead.refused(item, e.getMessage());
+        } catch (Conflict e) {
+            throw e;
+        } catch (Throwable e) {
+            return ImportRead.refused(item, ofOneFile(e));
         }
+    }
+
+    /** In words when it is the fault of one file; what the virtual machine does not survive is thrown on. */
+    private static String ofOneFile(Throwable e) {
+        if (e instanceof VirtualMachineError && !(e instanceof StackOverflowError || e instanceof OutOfMemoryError)) {
+            throw (VirtualMachineError) e;
+        }
+        LOG.log(Level.WARNING, "A file of an import could not be read", e);
+        return e instanceof OutOfMemoryError ? "Reading this takes more memory than the server has. Export it smaller,"
+                + " as a JPEG file." : "This could not be read. Export it anew as a JPEG file; the server's log says"
+                + " more.";
     }
 
     /** @param source what is known beside the file; an ANSI/NIST file says everything itself */
@@ -77,10 +92,8 @@ class ImportReader {
             return ImportPiece.of(picture.image(), ImportFinding.refused(e.advice()));
         } catch (Conflict e) {
             throw e;
-        } catch (RuntimeException | StackOverflowError e) {
-            LOG.log(Level.WARNING, "A picture of an import could not be read", e);
-            return ImportPiece.of(picture.image(), ImportFinding.refused(
-                    "The picture could not be read. Export it anew as a JPEG file; the server's log says more."));
+        } catch (Throwable e) {
+            return ImportPiece.of(picture.image(), ImportFinding.refused(ofOneFile(e)));
         }
     }
 

@@ -98,7 +98,8 @@ public class ImportWork {
         List<ImportOutcome> outcomes = writer.write(entries, job.orderedBy());
         book.done(batch);
         Map<ImportResult, Integer> counts = counted(outcomes.stream().map(ImportOutcome::result).toList());
-        job.advance(batch.reads().size(), counts, batch.worked());
+        em.flush();
+        job.advance(batch.reads().size(), counts, batch.worked().elapsed());
         act.detail("Items " + batch.reads().get(0).item().number() + " to "
                 + batch.reads().get(batch.reads().size() - 1).item().number() + ": " + inWords(counts));
         em.flush();

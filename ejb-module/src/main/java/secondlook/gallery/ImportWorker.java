@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import secondlook.shared.Conflict;
@@ -33,6 +34,10 @@ class ImportWorker {
     private static final long MOST_HELD = 64_000_000;
     /** Files being read at one moment: one a processor, and one whose bytes are on their way from the disk. */
     private static final int AT_ONCE = Runtime.getRuntime().availableProcessors() + 1;
+    /** Of one item: a first one, and a second one alone when the server stopped in the first. */
+    private static final int MOST_ATTEMPTS = 2;
+    private static final String STOPPED = "The server stopped while reading this file, twice. It may be damaged or need"
+            + " more memory than the server has. Export it anew, smaller, as a JPEG file, and import the folder again.";
     private static final Logger LOG = Logger.getLogger(ImportWorker.class.getName());
 
     @Inject
@@ -52,6 +57,8 @@ class ImportWorker {
 
     @Resource(lookup = "java:comp/DefaultManagedExecutorService")
     ExecutorService threads;
+
+    LongSupplier nanos = System::nanoTime;
 
     /** The import that was worked on, empty when there is none: then the next call may wait. */
     Optional<Long> slice() {
@@ -89,9 +96,31 @@ class ImportWorker {
             work.finish(job.id());
             return;
         }
-        long began = System.nanoTime();
-        List<ImportRead> reads = read(job, folder, items);
-        write(new ImportBatch(job.id(), reads, Duration.ofNanos(System.nanoTime() - began)));
+        Stopwatch worked = Stopwatch.started(nanos);
+        List<ImportItem> fresh = items.stream().takeWhile(item -> item.attempts() == 0).toList();
+        if (!fresh.isEmpty()) {
+            work(job, folder, fresh, worked);
+        } else if (items.get(0).attempts() < MOST_ATTEMPTS) {
+            work(job, folder, items.subList(0, 1), worked);
+        } else {
+            write(new ImportBatch(job.id(), List.of(ImportRead.refused(items.get(0), STOPPED)), worked));
+        }
+    }
+
+    /**
+     * Items are marked before they are read and done when they are written. Those that a stopped server left marked are
+     * read again one by one, so that the one that stops it is known the next time, and not its neighbours with it.
+     */
+    private void work(ImportJob job, ImportFolder folder, List<ImportItem> items, Stopwatch worked) {
+        book.begin(job.id(), items);
+        try {
+            List<ImportRead> reads = read(job, folder, items);
+            write(new ImportBatch(job.id(), reads, worked));
+            book.putBack(job.id(), items.subList(reads.size(), items.size()));
+        } catch (RuntimeException e) {
+            book.putBack(job.id(), items);
+            throw e;
+        }
     }
 
     /** In order; fewer than were asked for when they hold much memory. */
@@ -119,6 +148,9 @@ class ImportWorker {
             if (e.getCause() instanceof Conflict conflict) {
                 throw conflict;
             }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException("An item of an import was not read", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -137,8 +169,9 @@ class ImportWorker {
             throw e;
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "A batch of import " + batch.importId() + " was not written; now one by one", e);
-            Duration share = batch.worked().dividedBy(batch.reads().size());
-            batch.reads().forEach(read -> alone(new ImportBatch(batch.importId(), List.of(read), share)));
+            Duration share = batch.worked().elapsed().dividedBy(batch.reads().size());
+            batch.reads().forEach(read -> alone(new ImportBatch(batch.importId(), List.of(read),
+                    Stopwatch.after(share, nanos))));
         }
     }
 
@@ -151,7 +184,7 @@ class ImportWorker {
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "An item of import " + single.importId() + " was not written", e);
             ImportRead refused = ImportRead.refused(single.reads().get(0).item(),
-                    "This item could not be stored. The server's log says more.");
+                    "This item could not be stored. Import the folder again; the server's log says more.");
             work.write(new ImportBatch(single.importId(), List.of(refused), single.worked()));
         }
     }

@@ -24,7 +24,17 @@ final class ImportBench {
 
     final Cabinet cabinet;
     final ImportWorker worker = new ImportWorker();
-    final ImportBook book = new ImportBook();
+    final ImportBook book = new ImportBook() {
+        @Override
+        public void begin(long importId, List<ImportItem> items) {
+            within(em, () -> super.begin(importId, items));
+        }
+
+        @Override
+        public void putBack(long importId, List<ImportItem> items) {
+            within(em, () -> super.putBack(importId, items));
+        }
+    };
     final ImportOrders orders = new ImportOrders();
     final ImportReport report = new ImportReport();
     final ImportWriter writer = new ImportWriter();

@@ -249,7 +249,7 @@ class ImportWorkerTest {
         TestPersistence.within(em, () -> bench.book.locked(id).cancel("laso", bench.orders.clock.instant()));
         List<ImportItem> items = bench.book.next(id, 3);
         bench.worker.work.write(new ImportBatch(id, List.of(ImportRead.refused(items.get(0), "late")),
-                java.time.Duration.ofMillis(1)));
+                Stopwatch.started(System::nanoTime)));
         ImportProgress end = bench.finish(id);
         assertThat(end.state()).isEqualTo(ImportState.CANCELLED);
         assertThat(end.counts().done()).isZero();
