@@ -36,6 +36,11 @@ class GalleryIT extends AppIT {
         EnrolmentView enrolled = as.account("g-laso", Role.LASO, () -> gallery.enrol(wanted));
         assertThat(snapshot().size()).isEqualTo(before.size() + 1);
         assertThat(snapshot().id()).isNotEqualTo(before.id());
+        assertThat(as.account("g-chief", Role.COMMANDER, () -> gallery.detail(enrolled.id())).readings())
+                .singleElement().satisfies(reading -> {
+                    assertThat(reading.pack()).isEqualTo(snapshot().modelName() + " " + snapshot().modelVersion());
+                    assertThat(reading.quality().lines()).isNotEmpty();
+                });
         assertThatThrownBy(() -> as.account("g-laso", Role.LASO, () -> gallery.enrol(wanted)))
                 .isInstanceOf(Conflict.class).hasMessageContaining(enrolled.label());
         assertThat(as.account("g-chief", Role.COMMANDER, () -> gallery.picture(enrolled.id())).bytes())

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import secondlook.engine.face.FaceBox;
 import secondlook.engine.image.ImageDecoder;
 import secondlook.engine.image.NotAStillImage;
-import secondlook.gallery.EnrolmentView;
 import secondlook.gallery.GalleryService;
 import secondlook.gallery.NewEnrolment;
 import secondlook.policy.Role;
@@ -87,7 +86,8 @@ public class SamplePortraits {
 
     private long enrolled(String record, byte[] image) {
         return as.account("it-laso", Role.LASO, () -> gallery.list("it-" + record, 0, 1).items().stream().findFirst()
-                .map(EnrolmentView::id).orElseGet(() -> gallery.enrol(booking("it-" + record, image)).id()));
+                .map(line -> line.enrolment().id())
+                .orElseGet(() -> gallery.enrol(booking("it-" + record, image)).id()));
     }
 
     public static NewEnrolment booking(String record, byte[] image) {

@@ -13,6 +13,8 @@ import secondlook.gallery.ImportProgress;
 import secondlook.gallery.ImportService;
 import secondlook.gallery.NewBookingClient;
 import secondlook.gallery.NewImport;
+import secondlook.policy.Role;
+import secondlook.web.shared.Me;
 import secondlook.web.shared.Turn;
 
 /** Imports of folders of booking photographs, and the credentials of booking systems. */
@@ -29,6 +31,9 @@ public class ImportView implements Serializable {
     @Inject
     private transient BookingClientService clients;
 
+    @Inject
+    private transient Me me;
+
     private String folder;
     private boolean bookingSource;
     private String system;
@@ -37,8 +42,9 @@ public class ImportView implements Serializable {
     private transient List<BookingClientView> systems;
     private transient NewBookingClient issued;
 
+    /** The commander looks; where imports come from is for those who order them. */
     public void load() {
-        place = imports.place();
+        place = me.is(Role.Name.LASO) ? imports.place() : null;
         systems = clients.list();
         refresh();
     }
@@ -83,6 +89,7 @@ public class ImportView implements Serializable {
         return issued;
     }
 
+    /** Null for whoever only looks. */
     public ImportPlace getPlace() {
         return place;
     }
