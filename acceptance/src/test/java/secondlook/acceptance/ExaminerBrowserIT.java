@@ -39,7 +39,7 @@ class ExaminerBrowserIT {
         browser.click(By.id("candidate:submit"));
         browser.awaitText("Compared. Similarity score:");
         still(Files.writeString(office.file("notes.jpg"), "These are notes.", StandardCharsets.UTF_8));
-        browser.await(By.cssSelector("#still .ui-message-error"));
+        office.awaitMessage("The picture is not a photograph");
         assertThat(browser.valueOf("still:whom")).isEqualTo(WHOM);
         still(Office.ASSETS.resolve("demo/sample1.jpg"));
         browser.await(By.xpath("//table[@id='comparisons']/tbody/tr[2]"));
