@@ -70,14 +70,14 @@ class Proving {
     private List<String> database(long enrolmentId) {
         long pictures = count("select count(c) from EnrolmentContent c where c.enrolmentId = :id", enrolmentId);
         long templates = count("select count(t) from EnrolmentTemplate t where t.enrolmentId = :id"
-                + " and t.template is not null", enrolmentId);
+                + " and (t.template is not null or t.quality.measured is not null)", enrolmentId);
         long particulars = count("select count(e) from Enrolment e where e.id = :id and (e.recordNumber is not null"
                 + " or e.subjectNumber is not null or e.captureDate is not null)", enrolmentId);
         if (pictures + templates + particulars > 0) {
             throw new IllegalStateException("The database still holds " + pictures + " pictures, " + templates
                     + " templates and " + particulars + " particulars of " + Enrolment.label(enrolmentId));
         }
-        return List.of("Database, picture: no row", "Database, templates: no values in any version",
+        return List.of("Database, picture: no row", "Database, templates and quality: no values in any version",
                 "Database, record number, subject number, day of the photograph: empty");
     }
 

@@ -107,11 +107,11 @@ class ModelChangeTest {
         assertThat(now.templateVersion()).isEqualTo(SecondPack.VERSION);
         for (String avatar : List.of("avatars/000f.jpg", "avatars/000m.jpg", "avatars/001f.jpg")) {
             byte[] image = TestEngine.picture(avatar);
-            FaceTemplate made = Portrait.templateOfEnrolled(image, next);
+            FaceTemplate made = Portrait.ofEnrolled(image, next).template();
             assertThat(stored(image, SecondPack.VERSION)).as("made by the new engine").isEqualTo(made);
             assertThat(stored(image, old).similarity(made)).as("the old engine's is another").isLessThan(0.99);
         }
-        FaceTemplate probe = Portrait.templateOfEnrolled(TestEngine.picture("avatars/002f.jpg"), next);
+        FaceTemplate probe = Portrait.ofEnrolled(TestEngine.picture("avatars/002f.jpg"), next).template();
         Scored best = now.snapshot().search(probe, 3).best().get(0);
         assertThat(best.score()).as("the score of the new engine").isCloseTo(
                 probe.similarity(template(best.enrolmentId(), SecondPack.VERSION)), within(1e-6));
@@ -126,14 +126,14 @@ class ModelChangeTest {
     @Test
     void qualityIsMeasuredAnewByTheNextPackAndWhatWasNeverAssessedSaysSo() {
         long before = enrol("R-3", "avatars/001f.jpg");
-        within(em, () -> em.createNativeQuery("update enrolment_template set pack = null, suitability = null,"
-                + " measured = null, quality_policy = null where enrolment_id = " + before).executeUpdate());
+        TestPersistence.within(em, () -> em.createNativeQuery("update enrolment_template set pack = null,"
+                + " suitability = null, measured = null, quality_policy = null where enrolment_id = " + before).executeUpdate());
         em.clear();
         assertThat(act(() -> cabinet.service.detail(before)).readings()).singleElement()
                 .satisfies(old -> assertThat(old.quality()).isNull());
         assertThat(act(() -> cabinet.service.list("R-3", 0, 9)).items().get(0).quality()).isNull();
 
-        within(em, () -> cabinet.retemplating.run());
+        TestPersistence.within(em, () -> cabinet.retemplating.run());
         assertThat(act(() -> cabinet.service.list("R-3", 0, 9)).items().get(0).quality()).isNull();
         act(() -> cabinet.models.switchModel(SecondPack.VERSION));
         EnrolmentReading anew = act(() -> cabinet.service.detail(before)).readings().stream()
