@@ -127,7 +127,8 @@ class ModelChangeTest {
     void qualityIsMeasuredAnewByTheNextPackAndWhatWasNeverAssessedSaysSo() {
         long before = enrol("R-3", "avatars/001f.jpg");
         TestPersistence.within(em, () -> em.createNativeQuery("update enrolment_template set pack = null,"
-                + " suitability = null, measured = null, quality_policy = null where enrolment_id = " + before).executeUpdate());
+                + " suitability = null, measured = null, quality_policy = null where enrolment_id = " + before)
+                .executeUpdate());
         em.clear();
         assertThat(act(() -> cabinet.service.detail(before)).readings()).singleElement()
                 .satisfies(old -> assertThat(old.quality()).isNull());
