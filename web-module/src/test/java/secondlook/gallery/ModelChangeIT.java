@@ -141,7 +141,7 @@ class ModelChangeIT extends AppIT {
         assertThat(after.candidates()).isNotEmpty();
         for (CandidateView candidate : after.candidates()) {
             byte[] image = stored.image(candidate.enrolmentId());
-            FaceTemplate made = Portrait.templateOfEnrolled(image, second);
+            FaceTemplate made = Portrait.ofEnrolled(image, second).template();
             assertThat(stored.template(candidate.enrolmentId(), VERSION)).isEqualTo(made);
             assertThat(stored.template(candidate.enrolmentId(), oldVersion).similarity(made)).isLessThan(0.99);
             assertThat(candidate.score()).isCloseTo(probe.similarity(made), within(1e-5));
