@@ -185,6 +185,7 @@ class ModelChangeTest {
         };
         reader.em = em;
         reader.ledger = cabinet.retemplating.photographs.ledger;
+        reader.clock = cabinet.retemplating.photographs.clock;
         cabinet.retemplating.photographs = reader;
         TestPersistence.within(em, () -> cabinet.retemplating.run());
         assertThat(seen).extracting(ModelChange::read).containsExactly(0L, 1L, 2L);
