@@ -67,7 +67,7 @@ final class Ours implements AutoCloseable {
             rescored += found.certificate().rescored() / (double) probes.length;
         }
         Row.Quality quality = truth.quality(lists);
-        String name = "second look, " + kernel.name();
+        String name = "second look " + kernel.name();
         return List.of(Row.of(name, setting, "mate", every(millis, 0), quality),
                 Row.of(name, setting, "no mate", every(millis, 1), quality));
     }
@@ -96,7 +96,7 @@ final class Ours implements AutoCloseable {
                 found.forEach(one -> lists.add(one.best().stream().mapToLong(Scored::enrolmentId).toArray()));
             }
         }
-        return Row.of("second look, " + Kernels.fastest().name(), setting, "batch of " + BATCH, millis,
+        return Row.of("second look " + Kernels.fastest().name(), setting, "batch of " + BATCH, millis,
                 truth.quality(lists));
     }
 

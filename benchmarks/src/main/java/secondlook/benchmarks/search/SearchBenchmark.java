@@ -19,6 +19,8 @@ public final class SearchBenchmark {
 
     private static final int K = 50;
     private static final int PROBES = 100;
+    /** Probes of the plain Java kernel, which takes ten times as long. */
+    private static final int PLAIN = 20;
     /** Above this the peers' floats do not fit beside everything else, and the plain Java kernel takes too long. */
     private static final int PEERS = 1_000_000;
     private static final double HIGH_PLANE = 342;
@@ -43,14 +45,28 @@ public final class SearchBenchmark {
         benchmark.note("memory read by %d threads: %.1f GB/s; load when the run began %.1f",
                 Runtime.getRuntime().availableProcessors(), bandwidth, ManagementFactory
                         .getOperatingSystemMXBean().getSystemLoadAverage());
-        for (int i = 2; i < arguments.length; i++) {
-            benchmark.measure(Integer.parseInt(arguments[i]), bandwidth);
+        int[] sizes = Arrays.stream(arguments).skip(2).mapToInt(Integer::parseInt).toArray();
+        for (int size : sizes) {
+            benchmark.ours(size, bandwidth);
+        }
+        for (int size : sizes) {
+            if (size <= PEERS) {
+                benchmark.peers(size);
+            }
         }
         benchmark.report();
     }
 
-    private void measure(int size, double bandwidth) throws IOException, InterruptedException {
-        float[][] probes = IntStream.range(0, PROBES).mapToObj(i -> Vectors.probe(i, size)).toArray(float[][]::new);
+    private static float[][] probes(int size, int count) {
+        return IntStream.range(0, count).mapToObj(i -> Vectors.probe(i, size)).toArray(float[][]::new);
+    }
+
+    /**
+     * All sizes before any peer and before the plain kernel: a JVM that has run a second kernel compiles the calls of
+     * the first one for either, and a server only ever runs one.
+     */
+    private void ours(int size, double bandwidth) throws IOException {
+        float[][] probes = probes(size, PROBES);
         Truth truth = Truth.of(size, size <= PEERS ? probes : Arrays.copyOf(probes, CHECKED), K);
         try (Ours ours = new Ours(work.resolve("store"), size, K)) {
             List<Row> fast = ours.single(Kernels.fastest(), probes, truth);
@@ -61,16 +77,19 @@ public final class SearchBenchmark {
             Row batch = ours.batch(probes, truth);
             add(List.of(batch));
             note("N %d: batches of %d give %.1f probes a second", size, Ours.BATCH, Ours.BATCH * 1e3 / batch.p50());
-            if (size <= PEERS) {
-                add(ours.single(Kernels.scalar(), Arrays.copyOf(probes, 20),
-                        Truth.of(size, Arrays.copyOf(probes, 20), K)));
-            }
         }
-        if (size <= PEERS) {
-            add(new Jvector(size, K).measure(probes, truth));
-            System.gc();
-            faiss(size, truth);
+    }
+
+    private void peers(int size) throws IOException, InterruptedException {
+        float[][] few = probes(size, PLAIN);
+        try (Ours ours = new Ours(work.resolve("store"), size, K)) {
+            add(ours.single(Kernels.scalar(), few, Truth.of(size, few, K)));
         }
+        float[][] probes = probes(size, PROBES);
+        Truth truth = Truth.of(size, probes, K);
+        add(new Jvector(size, K).measure(probes, truth));
+        System.gc();
+        faiss(size, truth);
     }
 
     private void faiss(int size, Truth truth) throws IOException, InterruptedException {
