@@ -127,7 +127,7 @@ class GalleryBrowserIT {
         browser.type("expunge:password", office.password("laso"));
         office.photographHigh("gallery-detail-expunge");
         browser.click(By.id("expunge:submit"));
-        browser.awaitText("Expunged and proven by reading everything again.");
+        browser.awaitText("Erased from database, memory and search store, and read again");
         assertThat(browser.text()).contains("Court order 26-004411-FH", REASON)
                 .doesNotContain("Requests and leads it touches");
     }
