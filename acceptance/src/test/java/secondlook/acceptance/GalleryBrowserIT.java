@@ -115,11 +115,7 @@ class GalleryBrowserIT {
     }
 
     private void expungeWrongOnceAndRightOnce() {
-        browser.unfold(By.xpath("//summary[contains(.,'Expunge this enrolment')]"));
-        browser.choose("expunge:authority", "COURT_ORDER");
-        browser.type("expunge:reference", "26-004411-FH");
-        browser.typeDay(By.id("expunge:orderedOn"), LocalDate.now().minusDays(3));
-        browser.type("expunge:password", office.password("laso"));
+        office.fillInExpungement("26-004411-FH", LocalDate.now().minusDays(3));
         browser.click(By.id("expunge:submit"));
         office.awaitMessage("Fill this in");
         assertThat(browser.valueOf("expunge:reference")).isEqualTo("26-004411-FH");

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,15 @@ final class Office implements CloseableResource {
 
     FaceEngine eyes() {
         return eyes;
+    }
+
+    /** The form on the page of an enrolment, but for the reason; the LASO is signed in. */
+    void fillInExpungement(String reference, LocalDate orderedOn) {
+        browser.unfold(By.xpath("//summary[contains(.,'Expunge this enrolment')]"));
+        browser.choose("expunge:authority", "COURT_ORDER");
+        browser.type("expunge:reference", reference);
+        browser.typeDay(By.id("expunge:orderedOn"), orderedOn);
+        browser.type("expunge:password", password("laso"));
     }
 
     Photographs photographs() {

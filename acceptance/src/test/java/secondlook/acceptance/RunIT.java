@@ -28,8 +28,8 @@ import secondlook.engine.face.FaceEngine;
 
 /**
  * The empty system as an operator starts it: who can reach it, who can read its keys, how it begins and ends, and what
- * is done at the console beside it. It uses the face models of another pack than
- * the default one and is told of a third; both are the same files under other names.
+ * is done at the console beside it. It uses the face models of another pack than the default one and is told of a
+ * third; both are the same files under other names.
  */
 class RunIT {
 
@@ -160,12 +160,11 @@ class RunIT {
     void aSelfTestIsTakenOnRecordByTheRunningSystem() throws Exception {
         Path images = Files.createDirectories(folder.resolve("known"));
         for (String person : List.of("000f", "000m")) {
-            Path portrait = Shell.repository().resolve(".assets/demo/avatars/" + person + ".jpg");
+            Path portrait = Office.ASSETS.resolve("demo/avatars").resolve(person + ".jpg");
             Files.copy(portrait, images.resolve(person + "-1.jpg"));
             Files.copy(portrait, images.resolve(person + "-2.jpg"));
         }
-        String said = Shell.run(LIMIT, Map.of(), List.of(Shell.repository().resolve("run").toString(), "selftest",
-                images.toString(), "--data", system.data("").toString()));
+        String said = run("selftest", images.toString());
         assertThat(said).contains("Models     another-pack", "takes it on record within seconds");
         Instant limit = Instant.now().plus(LIMIT);
         while (!allText(system.data("log")).contains("is on record")) {

@@ -196,12 +196,8 @@ class SecurityOfficerBrowserIT {
     }
 
     private void expunge() {
-        browser.unfold(By.xpath("//summary[contains(.,'Expunge this enrolment')]"));
-        browser.choose("expunge:authority", "COURT_ORDER");
-        browser.type("expunge:reference", "3rd Circuit 26-" + office.run());
-        browser.typeDay(By.id("expunge:orderedOn"), LocalDate.now().minusDays(2));
+        office.fillInExpungement("3rd Circuit 26-" + office.run(), LocalDate.now().minusDays(2));
         browser.type("expunge:reason", "The charge was dismissed.");
-        browser.type("expunge:password", office.password("laso"));
         browser.click(By.id("expunge:submit"));
         browser.awaitAddress("/gallery/expungement");
     }
