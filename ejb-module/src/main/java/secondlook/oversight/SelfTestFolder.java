@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -62,7 +63,7 @@ class SelfTestFolder {
             throw new Invalid("record", "It is larger than a record of a self-test.");
         }
         String content = Files.readString(file);
-        if (!book.knows(Sha256.of(Files.readAllBytes(file)))) {
+        if (!book.knows(Sha256.of(content.getBytes(StandardCharsets.UTF_8)))) {
             service.record(content);
             LOG.log(Level.INFO, "Self-test {0} is on record", file.getFileName());
         }
