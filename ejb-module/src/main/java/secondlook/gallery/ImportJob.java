@@ -202,6 +202,6 @@ public class ImportJob {
     ImportProgress progress() {
         return new ImportProgress(id, folder, bookingSource, state, orderedBy, orderedAt, endedAt, ending,
                 new ImportCounts(total, done, enrolled, kept, duplicates, noFace, refused),
-                new ImportPace(workedItems, workedMillis));
+                new Pace(workedItems, workedMillis));
     }
 }

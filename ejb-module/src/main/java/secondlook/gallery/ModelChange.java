@@ -9,10 +9,10 @@ import java.util.List;
  * @param enrolments in force, which all need a template or a reason for having none
  * @param without    how many of them give the new model no face: they will not be searched with it
  * @param listed     those, the first five hundred
- * @param rate       photographs a second that are being read on this server; 0 while none are
+ * @param pace       at which photographs are being read on this server; none while none are
  */
 public record ModelChange(String modelName, String modelVersion, String templateVersion, long enrolments,
-                          long templates, long without, List<Without> listed, double rate) {
+                          long templates, long without, List<Without> listed, Pace pace) {
 
     /** One photograph that the new model cannot use, and why. */
     public record Without(long enrolmentId, String label, String reason) {
@@ -20,6 +20,11 @@ public record ModelChange(String modelName, String modelVersion, String template
 
     public boolean complete() {
         return enrolments == read();
+    }
+
+    /** Photographs a second; 0 while none are read. */
+    public double rate() {
+        return pace.rate();
     }
 
     /** Photographs that have been read with it, whatever came of them. */
@@ -34,6 +39,6 @@ public record ModelChange(String modelName, String modelVersion, String template
 
     /** What is left at the rate so far; null while nothing can be said. */
     public Duration remaining() {
-        return rate == 0 || complete() ? null : Duration.ofSeconds(Math.round((enrolments - read()) / rate));
+        return complete() ? null : pace.remaining(enrolments - read());
     }
 }

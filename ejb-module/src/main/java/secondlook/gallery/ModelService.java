@@ -104,7 +104,7 @@ public class ModelService {
                 .map(row -> new ModelChange.Without((long) row[0], Enrolment.label((long) row[0]), (String) row[1]))
                 .toList();
         return new ModelChange(model.name(), model.version(), version, enrolments, templates, without(version), listed,
-                retemplating.rate(version));
+                retemplating.pace(version));
     }
 
     private long without(String version) {

@@ -31,10 +31,10 @@ class Retemplating {
     PhotographReader photographs;
 
     private volatile boolean stopped;
-    private volatile Pace pace;
+    private volatile Making making;
 
-    /** How much was read since when, by the clock that only runs on. */
-    private record Pace(String version, long made, long beganNanos) {
+    /** What is being made, and how many photographs were read in the time since it began. */
+    private record Making(String version, long made, Stopwatch worked) {
     }
 
     /** Returns when nothing is left to make. */
@@ -42,27 +42,27 @@ class Retemplating {
         try {
             engines.next().ifPresent(this::make);
         } finally {
-            pace = null;
+            making = null;
         }
     }
 
-    /** Photographs a second so far; 0 before the first batch and while this version is not being made here. */
-    double rate(String version) {
-        Pace now = pace;
-        return now == null || !now.version().equals(version) ? 0
-                : now.made() * 1e9 / Math.max(1, System.nanoTime() - now.beganNanos());
+    /** None before the first batch and while this version is not being made here. */
+    Pace pace(String version) {
+        Making now = making;
+        return now == null || !now.version().equals(version) ? Pace.NONE
+                : new Pace(now.made(), Math.max(1, now.worked().elapsed().toMillis()));
     }
 
     private void make(FaceEngine engine) {
         String version = engine.model().templateVersion();
-        long began = System.nanoTime();
+        Stopwatch worked = Stopwatch.started(System::nanoTime);
         long made = 0;
         long after = 0;
         List<PhotographReader.Photograph> batch = photographs.lacking(version, after, BATCH);
         for (int batches = 1; !batch.isEmpty() && !stopped; batches++) {
             photographs.write(version, batch.parallelStream().map(one -> read(one, engine)).toList());
             made += batch.size();
-            pace = new Pace(version, made, began);
+            making = new Making(version, made, worked);
             after = batch.get(batch.size() - 1).enrolmentId();
             if (batches % BATCHES_A_LOG_LINE == 0) {
                 LOG.log(Level.INFO, "Face model {0}: {1} photographs read", new Object[] {version, made});

@@ -34,7 +34,7 @@ class ImportConsoleTest {
                     @Override
                     ImportProgress progress() {
                         return new ImportProgress(KNOWN, "jail", true, ImportState.RUNNING, "console", Instant.EPOCH,
-                                null, null, new ImportCounts(2, 1, 1, 0, 0, 0, 0), new ImportPace(1, 1000));
+                                null, null, new ImportCounts(2, 1, 1, 0, 0, 0, 0), new Pace(1, 1000));
                     }
                 };
             }

@@ -212,6 +212,6 @@ class ImportFailureTest {
         };
         ImportProgress end = bench.finish(id);
         assertThat(end.counts().done()).isEqualTo(FILES + 1);
-        assertThat(end.pace()).isEqualTo(new ImportPace(FILES, 3_000L * FILES));
+        assertThat(end.pace()).isEqualTo(new Pace(FILES, 3_000L * FILES));
     }
 }

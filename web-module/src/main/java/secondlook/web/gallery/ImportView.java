@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import secondlook.gallery.BookingClientService;
 import secondlook.gallery.BookingClientView;
 import secondlook.gallery.ImportPlace;
@@ -81,8 +80,7 @@ public class ImportView implements Serializable {
 
     /** For example {@code 41.2 a second, 38 min 05 s left}; empty before the first batch. */
     public String pace(ImportProgress one) {
-        String left = one.remaining() == null ? "" : ", " + ImportProgress.readable(one.remaining()) + " left";
-        return one.rate() == 0 ? "" : String.format(Locale.ROOT, "%.1f a second%s", one.rate(), left);
+        return one.pace().inWords(one.remaining());
     }
 
     public NewBookingClient getIssued() {

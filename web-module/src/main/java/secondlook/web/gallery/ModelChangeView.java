@@ -4,8 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Locale;
-import secondlook.gallery.ImportProgress;
 import secondlook.gallery.ModelChange;
 import secondlook.gallery.ModelService;
 import secondlook.web.shared.Turn;
@@ -46,8 +44,7 @@ public class ModelChangeView implements Serializable {
 
     /** For example {@code 41.2 a second, 38 min 05 s left}; empty while nothing is being read. */
     public String getPace() {
-        return change.remaining() == null ? "" : String.format(Locale.ROOT, "%.1f a second, %s left", change.rate(),
-                ImportProgress.readable(change.remaining()));
+        return change.pace().inWords(change.remaining());
     }
 
     /** Why the configured next model cannot be used, and what to do; null when there is no such trouble. */
