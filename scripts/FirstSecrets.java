@@ -33,16 +33,28 @@ final class FirstSecrets {
         FirstSecrets made = new FirstSecrets(Path.of(args[0]).toAbsolutePath());
         Files.createDirectories(made.secrets.resolve("config"));
         Files.createDirectories(made.tls);
-        made.databaseKey();
+        made.databaseKeys();
         made.galleryKey();
         made.tokenKeys();
         made.tlsKey();
         made.setupToken();
     }
 
-    /** H2 wants the file password and the user password in one string, separated by a space. */
-    private void databaseKey() throws IOException {
-        writeOnce(secrets.resolve("config/secondlook.db.password"), random(32) + " " + random(32));
+    /**
+     * H2 wants the file password and the user password in one string, separated by a space. The owner of the schema and
+     * the application are two users of one file. A folder from before there were two has the owner's alone.
+     */
+    private void databaseKeys() throws IOException {
+        Path owner = secrets.resolve("config/secondlook.db.owner.password");
+        Path application = secrets.resolve("config/secondlook.db.password");
+        if (!Files.exists(owner)) {
+            writeOnce(owner, Files.exists(application) ? Files.readString(application) : random(32) + " " + random(32));
+        }
+        String given = Files.readString(owner);
+        if (Files.exists(application) && Files.readString(application).equals(given)) {
+            Files.delete(application);
+        }
+        writeOnce(application, given.substring(0, given.indexOf(' ')) + " " + random(32));
     }
 
     /** Losing it loses nothing: the search store is made anew from the database under another one. */

@@ -99,9 +99,14 @@ final class PayaraDomain implements AutoCloseable {
         settings.put("AS_JAVA", System.getProperty("java.home"));
         settings.put("SECONDLOOK_HOME", data.toString());
         settings.put("SECONDLOOK_DB_CLASS", "org.h2.jdbcx.JdbcDataSource");
-        settings.put("SECONDLOOK_DB_URL", "jdbc:h2:file:" + data.resolve("db/secondlook") + ";CIPHER=AES");
-        settings.put("SECONDLOOK_DB_USER", "secondlook");
+        String database = "jdbc:h2:file:" + data.resolve("db/secondlook") + ";CIPHER=AES";
+        settings.put("SECONDLOOK_DB_URL", database + ";IFEXISTS=TRUE");
+        settings.put("SECONDLOOK_DB_OWNER_URL", database);
+        settings.put("SECONDLOOK_DB_USER", "secondlook_app");
         settings.put("SECONDLOOK_DB_PASSWORD", Files.readString(data.resolve("secrets/config/secondlook.db.password")));
+        settings.put("SECONDLOOK_DB_OWNER_USER", "secondlook");
+        settings.put("SECONDLOOK_DB_OWNER_PASSWORD",
+                Files.readString(data.resolve("secrets/config/secondlook.db.owner.password")));
         settings.put("SECONDLOOK_JWT_PRIVATEKEY", data.resolve("secrets/jwt-private.pem").toString());
         settings.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", data.resolve("secrets/jwt-public.pem").toUri().toString());
         settings.put("SECONDLOOK_SETUP_TOKEN_FILE", data.resolve("secrets/setup-token").toString());

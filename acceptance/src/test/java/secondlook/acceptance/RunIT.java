@@ -121,7 +121,8 @@ class RunIT {
         String commands = Shell.run(LIMIT, Map.of(), List.of("ps", "axww", "-o", "args"));
         String logs = allText(system.data("log"));
         assertThat(logs).contains("INFO");
-        for (String secret : List.of("config/secondlook.db.password", "tls.password", "setup-token")) {
+        for (String secret : List.of("config/secondlook.db.password", "config/secondlook.db.owner.password",
+                "tls.password", "setup-token")) {
             for (String word : Files.readString(system.data("secrets").resolve(secret)).strip().split(" ")) {
                 assertThat(commands).doesNotContain(word);
                 assertThat(logs).doesNotContain(word);

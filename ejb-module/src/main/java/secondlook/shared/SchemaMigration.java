@@ -17,14 +17,12 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Brings the schema up to date before anything uses it; start-up beans that need the database {@code @DependsOn} it.
- * The server does not start on a schema it does not know. Bean-managed: Flyway has its own transactions.
+ * The server does not start on a schema it does not know. The work is done with the first connection, by
+ * {@link ApplicationDataSource}. Bean-managed: Flyway has its own transactions.
  */
 @DataSourceDefinition(
         name = "java:app/secondlook/db",
-        className = "${MPCONFIG=secondlook.db.class}",
-        url = "${MPCONFIG=secondlook.db.url}",
-        user = "${MPCONFIG=secondlook.db.user}",
-        password = "${MPCONFIG=secondlook.db.password}",
+        className = "secondlook.shared.ApplicationDataSource",
         isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         minPoolSize = 4,
         maxPoolSize = 48)
@@ -57,7 +55,11 @@ public class SchemaMigration {
     /** Not an overload: the server picks the method by its name alone, and sometimes the other one. */
     @PostConstruct
     void start() {
-        migrate(dataSource);
+        try {
+            dataSource.getConnection().close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be reached", e);
+        }
     }
 
     /** Migrates any database, for the tests that validate the mapping against the schema. */

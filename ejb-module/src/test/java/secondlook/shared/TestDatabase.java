@@ -61,4 +61,41 @@ public final class TestDatabase {
         pg.setCurrentSchema(schema);
         return pg;
     }
+
+    /** A migrated database as its owner and as the application see it. */
+    public record Accounts(DataSource owner, DataSource application) {
+    }
+
+    /** Both kinds with the application's account beside the owner's, as the server sets them up. */
+    public static List<Accounts> accounts() throws SQLException {
+        List<Accounts> all = new ArrayList<>();
+        for (DataSource owner : all()) {
+            String user = "app" + UUID.randomUUID().toString().replace("-", "");
+            if (owner instanceof PGSimpleDataSource) {
+                try (Connection connection = owner.getConnection();
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("create role " + user + " login password 'application'");
+                }
+            }
+            new DatabaseRoles(user, "application").grant(owner);
+            all.add(new Accounts(owner, as(user, owner)));
+        }
+        return all;
+    }
+
+    private static DataSource as(String user, DataSource owner) {
+        if (owner instanceof PGSimpleDataSource given) {
+            PGSimpleDataSource pg = new PGSimpleDataSource();
+            pg.setURL(System.getenv("SECONDLOOK_TEST_PG_URL"));
+            pg.setUser(user);
+            pg.setPassword("application");
+            pg.setCurrentSchema(given.getCurrentSchema());
+            return pg;
+        }
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL(((JdbcDataSource) owner).getURL().replace(";DB_CLOSE_DELAY=-1", ";IFEXISTS=TRUE"));
+        h2.setUser(user);
+        h2.setPassword("application");
+        return h2;
+    }
 }

@@ -191,9 +191,9 @@ class AuditIT extends AppIT {
     void theServersDatabaseRefusesChanges() throws SQLException {
         try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.execute("delete from audit_entry"))
-                    .isInstanceOf(SQLException.class).hasMessageContaining("append-only");
+                    .isInstanceOf(SQLException.class).message().containsAnyOf("rights", "permission denied");
             assertThatThrownBy(() -> statement.execute("update audit_entry set name = 'x'"))
-                    .isInstanceOf(SQLException.class).hasMessageContaining("append-only");
+                    .isInstanceOf(SQLException.class).message().containsAnyOf("rights", "permission denied");
         }
     }
 
