@@ -41,13 +41,16 @@ public class OwnerDatabase {
 
     /** The account of the acts; not pooled. */
     DataSource application() {
-        return plain(value("secondlook.db.url"), value("secondlook.db.user"), value("secondlook.db.password"));
+        return plain(value("secondlook.db.url"), value("secondlook.db.user"), password());
     }
 
     /** The account that acts connect with, and its password without the key of an encrypted file. */
     DatabaseRoles roles() {
-        String password = value("secondlook.db.password");
-        return new DatabaseRoles(value("secondlook.db.user"), password.substring(password.lastIndexOf(' ') + 1));
+        return new DatabaseRoles(value("secondlook.db.user"), password().substring(password().lastIndexOf(' ') + 1));
+    }
+
+    private String password() {
+        return config.getOptionalValue("secondlook.db.password", String.class).orElse("secondlook");
     }
 
     private String value(String key) {
