@@ -19,7 +19,8 @@ import secondlook.shared.PolicyRefused;
 
 /**
  * The first start: the first LASO's account from the console, once (307.5-7.7). Whoever can read the operator's token
- * file may set it; after that this door stays shut.
+ * file may set it; after that this door stays shut. The account goes without prerequisites for a first while: it opens
+ * the commanding officer's account, whose first act is to record the LASO's (307.5-7.5).
  */
 @Audited
 @Stateless
@@ -29,6 +30,9 @@ public class SetupService {
 
     @Inject
     private AccountBook accounts;
+
+    @Inject
+    private PrerequisiteBook prerequisites;
 
     @Inject
     private CurrentAct act;
@@ -47,7 +51,10 @@ public class SetupService {
         }
         NewAccount laso = new NewAccount(account.username(), account.name(), account.unit(), Role.LASO,
                 account.password());
-        return accounts.open(laso, CONSOLE).view(accounts.parameters());
+        Account first = accounts.open(laso, CONSOLE);
+        prerequisites.begin(first, "First account, set at the console: nobody can record its prerequisites yet.",
+                CONSOLE);
+        return first.view(accounts.parameters());
     }
 
     private boolean isTheToken(String offered) {

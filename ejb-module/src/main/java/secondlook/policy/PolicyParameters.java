@@ -19,6 +19,7 @@ import java.util.List;
  * @param failuresToLock   failed sign-ins that lock an account (CJIS-type default)
  * @param lockWindow       within so many minutes (CJIS-type default)
  * @param quality          limits of a probe's quality (307.5-2.3; ISO/IEC 29794-5 elements, values measured)
+ * @param duties           prerequisites, reviews, break-glass and random evaluations (307.5-6.1.2, 6.1.3.d, 7.4, 7.5)
  */
 public record PolicyParameters(
         String version,
@@ -32,17 +33,18 @@ public record PolicyParameters(
         int shortestPassword,
         int failuresToLock,
         int lockWindow,
-        QualityLimits quality) {
+        QualityLimits quality,
+        DutyLimits duties) {
 
     private static final PolicyParameters FIRST = new PolicyParameters("2022-12-16", LocalDate.of(2022, 12, 16), 20, 2,
-            50, -1.0, 40, 60, 12, 5, 15, QualityLimits.ADVICE);
+            50, -1.0, 40, 60, 12, 5, 15, QualityLimits.ADVICE, DutyLimits.RULE);
     private static final List<PolicyParameters> VERSIONS = List.of(FIRST,
             FIRST.withQuality("2026-11-25", LocalDate.of(2026, 11, 25), QualityLimits.RULE));
 
     /** The next version, other than this one in the limits of quality alone. */
     private PolicyParameters withQuality(String next, LocalDate from, QualityLimits limits) {
         return new PolicyParameters(next, from, listLength, shortestList, longestList, scoreThreshold, smallestFace,
-                shortestFacts, shortestPassword, failuresToLock, lockWindow, limits);
+                shortestFacts, shortestPassword, failuresToLock, lockWindow, limits, duties);
     }
 
     /** The version in force on a day; the directive did not exist before its effective date. */

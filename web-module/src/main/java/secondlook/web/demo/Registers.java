@@ -36,6 +36,9 @@ class Registers {
     private AccountService accounts;
 
     @Inject
+    private Papers papers;
+
+    @Inject
     private GalleryService gallery;
 
     @Inject
@@ -49,6 +52,7 @@ class Registers {
         stage.asNobody(() -> setup.firstLaso(account(first), setupToken));
         cast.all().stream().filter(person -> person != first)
                 .forEach(person -> stage.as(first, () -> accounts.create(account(person))));
+        papers.record(cast);
     }
 
     private static NewAccount account(Person person) {

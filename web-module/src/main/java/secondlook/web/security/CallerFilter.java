@@ -28,6 +28,9 @@ public class CallerFilter extends HttpFilter {
     private transient Callers callers;
 
     @Inject
+    private transient LastingAccess lasting;
+
+    @Inject
     private transient Problems problems;
 
     @Inject
@@ -41,12 +44,22 @@ public class CallerFilter extends HttpFilter {
             program(token, request, response, chain);
         } else if (request.getAttribute(SignedIn.class.getName()) instanceof SignedIn who && !Entrance.api(request)) {
             callers.staff(who, request);
-            chain.doFilter(request, response);
+            member(who, request, response, chain);
         } else if (Entrance.open(request)) {
             chain.doFilter(request, response);
         } else {
             writer.unauthenticated("Send a valid access token: POST /api/v1/token issues one. It lasts five minutes.",
                     request.getRequestURI(), response);
+        }
+    }
+
+    /** What a member's role needs on record is asked at every call: a lapse counts from the next one (307.5-7.5). */
+    private void member(SignedIn who, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (Entrance.open(request) || lasting.goesOn(who, request)) {
+            chain.doFilter(request, response);
+        } else {
+            lasting.stop(request, response);
         }
     }
 

@@ -9,6 +9,11 @@ public final class Entrance {
     static final String API = "/api/v1";
     static final String SIGN_IN = "/signin.xhtml";
     private static final Set<String> OPEN_API = Set.of(API + "/token", API + "/setup", API + "/health");
+    /** What a member whose prerequisites have lapsed still sees: the own access and the way out. */
+    static final String MY_ACCESS = "/identity/mine.xhtml";
+    /** Where a LASO or commanding officer who has lapsed still mends the other's access. */
+    private static final Set<String> MENDING = Set.of("/identity/prerequisites.xhtml", "/identity/prerequisite.xhtml",
+            "/identity/document");
     private static final Set<String> OPEN_FILES = Set.of("/favicon.ico", "/robots.txt");
 
     private Entrance() {
@@ -42,6 +47,14 @@ public final class Entrance {
     /** What needs no caller at all. The description of the interface is served by the server within our context. */
     static boolean open(HttpServletRequest request) {
         return openApi(request) || staticFile(request) || signInPage(request) || description(request);
+    }
+
+    static boolean myAccess(HttpServletRequest request) {
+        return MY_ACCESS.equals(path(request));
+    }
+
+    static boolean mending(HttpServletRequest request) {
+        return MENDING.contains(path(request));
     }
 
     private static boolean description(HttpServletRequest request) {

@@ -47,13 +47,7 @@ public class PageDoor {
         String signIn = request.getContextPath() + Entrance.SIGN_IN + (ended ? "?why=expired" : "");
         PageSession.remember(request);
         try {
-            if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-                response.setContentType("text/xml;charset=UTF-8");
-                response.getWriter().write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\""
-                        + signIn + "\"></redirect></partial-response>");
-            } else {
-                response.sendRedirect(signIn);
-            }
+            PageTurn.to(signIn, request, response);
         } catch (IOException e) {
             throw new AuthenticationException(e);
         }
