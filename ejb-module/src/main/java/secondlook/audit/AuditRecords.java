@@ -7,8 +7,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import secondlook.policy.AuditPolicy;
@@ -28,6 +30,12 @@ public class AuditRecords {
 
     @Resource(lookup = "java:app/secondlook/db")
     private DataSource dataSource;
+
+    @Inject
+    private TrailStart start;
+
+    @Inject
+    private Clock clock;
 
     /** Brings out whatever could still make the act fail, before the head of the chain is locked. */
     public void prepare(List<AuditLine> entries) {
@@ -55,8 +63,9 @@ public class AuditRecords {
     }
 
     private void write(List<AuditLine> entries) {
+        List<SealedEntry> sealed = entries.stream().map(start.personal()::seal).toList();
         try (Connection connection = dataSource.getConnection()) {
-            new TrailTable(connection).append(entries);
+            new TrailWriter(connection, clock).append(sealed);
         } catch (SQLException e) {
             throw new IllegalStateException("The audit trail cannot be written; the act cannot go on", e);
         }

@@ -5,7 +5,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,7 +12,7 @@ import javax.sql.DataSource;
 import secondlook.policy.Role;
 import secondlook.shared.Audited;
 import secondlook.shared.CurrentAct;
-import secondlook.shared.Page;
+import secondlook.shared.Streamed;
 
 /**
  * The trail as its readers see it, and the door for denials outside a boundary (307.5-7.8, 7.9). Reading the trail is
@@ -34,34 +33,36 @@ public class AuditTrail {
     @Inject
     private AuditRecords records;
 
+    @Inject
+    private TrailStart start;
+
     /** Entries of the trail. */
     @Audited
     @RolesAllowed({Role.Name.AUDITOR})
-    public Page<AuditLine> read(AuditQuery query) {
+    public AuditPage read(AuditQuery query) {
         act.on("audit trail", null).detail(query.toString());
-        return reading(connection -> new TrailSearch(query).in(connection));
+        return reading(connection -> new TrailSearch(query, start.personal(), TrailSearch.OPENED).in(connection));
     }
 
     /** Checks the whole chain. */
     @Audited
     @RolesAllowed({Role.Name.AUDITOR})
     public Verification verify() {
-        Verification found = reading(connection -> new TrailTable(connection).verify());
+        Verification found = reading(connection -> new TrailVerifier(connection).verify());
         act.on("audit trail", found.headHash()).detail(found.entries() + " entries hold. " + found.finding());
         return found;
     }
 
-    /** The whole trail as JSON lines, for the verifier. */
+    /** The whole trail as JSON lines; its entry is written before the first byte is. */
     @Audited
     @RolesAllowed({Role.Name.AUDITOR})
-    public byte[] export() {
+    public Streamed export() {
         act.on("audit trail", null);
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        reading(connection -> {
-            TrailExport.write(new TrailTable(connection), lines);
-            return lines.size();
+        Head head = reading(TrailWriter::head);
+        return out -> reading(connection -> {
+            new TrailLines(connection, start.personal()).write(head, out);
+            return head;
         });
-        return lines.toByteArray();
     }
 
     /** Records a call that the container turned away before any boundary was reached; open to all of them. */

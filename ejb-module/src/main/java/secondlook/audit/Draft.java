@@ -5,8 +5,6 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import secondlook.shared.Conflict;
 import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentAct.About;
@@ -20,7 +18,8 @@ import secondlook.shared.PolicyRefused;
 
 /**
  * Puts together what an entry says: who and where from the call, case and object from the act, outcome and clause from
- * how it ended. Texts are cut to the columns; a message of an unexpected failure is left out, it may tell too much.
+ * how it ended; number and time come with its place in the chain. Texts are cut to a length; a message of an unexpected
+ * failure is left out, it may tell too much.
  */
 @Dependent
 class Draft {
@@ -29,9 +28,6 @@ class Draft {
 
     @Inject
     private CurrentCaller caller;
-
-    @Inject
-    private Clock clock;
 
     AuditLine allowed(String act, About about) {
         return line(act, about, new Ending(Outcome.ALLOWED, null, about.detail()));
@@ -65,12 +61,12 @@ class Draft {
     private AuditLine line(String act, About about, Ending ending) {
         Actor who = actor(about);
         Origin origin = caller.origin();
-        return new AuditLine(0, clock.instant().truncatedTo(ChronoUnit.MICROS), fit(who.account(), 200),
+        return new AuditLine(0, null, fit(who.account(), 200),
                 fit(who.name(), 200), fit(who.unit(), 200), who.role() == null ? null : who.role().name(),
                 caller.known() ? fit(caller.get().agencyId(), 36) : null, fit(about.caseNumber(), 200),
                 fit(about.justification(), 4000), act, ending.clause(), fit(about.object(), 300),
                 fit(about.objectHash(), 64), ending.outcome(), fit(ending.detail(), 2000), fit(origin.address(), 100),
-                fit(origin.workstation(), 100), fit(origin.correlationId(), 64), null, null);
+                fit(origin.workstation(), 100), fit(origin.correlationId(), 64), null);
     }
 
     private Actor actor(About about) {

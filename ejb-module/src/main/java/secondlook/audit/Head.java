@@ -1,8 +1,7 @@
 package secondlook.audit;
 
-/** The end of the chain: number and hash of the last entry. */
-record Head(long sequence, String hash) {
+import java.time.Instant;
 
-    /** Before the first entry. */
-    static final Head NONE = new Head(0, "0".repeat(64));
+/** The end of the trail: how many entries, the chain's hash at the last, and when that was written. */
+record Head(long entries, byte[] chain, Instant at) {
 }

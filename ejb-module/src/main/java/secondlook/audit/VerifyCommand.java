@@ -24,7 +24,7 @@ public final class VerifyCommand {
 
     static int run(String[] arguments, Map<String, String> environment, PrintStream out) {
         try {
-            Verification found = arguments.length == 1 ? TrailExport.verify(Path.of(arguments[0]))
+            Verification found = arguments.length == 1 ? LinesVerifier.verify(Path.of(arguments[0]))
                     : database(environment);
             out.println(found.entries() + " entries hold. Hash of the last: " + found.headHash());
             if (found.firstBad() == null) {
@@ -47,7 +47,7 @@ public final class VerifyCommand {
         try (Connection connection = DriverManager.getConnection(url, environment.get("SECONDLOOK_DB_USER"),
                 environment.get("SECONDLOOK_DB_PASSWORD"))) {
             connection.setReadOnly(true);
-            return new TrailTable(connection).verify();
+            return new TrailVerifier(connection).verify();
         }
     }
 }

@@ -21,6 +21,7 @@ record DatabaseRoles(String user, String password) {
 
     private static final String TRAIL = "audit_";
     private static final String HEAD = "audit_head";
+    private static final String BEFORE = "_before";
     private static final String HISTORY = "flyway_schema_history";
 
     void grant(DataSource owner) {
@@ -62,6 +63,8 @@ record DatabaseRoles(String user, String password) {
         String rights = "select, insert, update, delete";
         if (name.equals(HEAD)) {
             rights = "select, update";
+        } else if (name.startsWith(TRAIL) && name.endsWith(BEFORE)) {
+            rights = "select";
         } else if (name.startsWith(TRAIL)) {
             rights = "select, insert";
         }

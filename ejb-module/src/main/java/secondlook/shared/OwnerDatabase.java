@@ -31,7 +31,7 @@ public class OwnerDatabase {
     }
 
     /** Not pooled: it is used at the start and, for moments, by the work that retires entries. */
-    DataSource source() {
+    public DataSource source() {
         if (!isSeparate()) {
             return application();
         }

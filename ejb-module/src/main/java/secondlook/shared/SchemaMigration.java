@@ -34,6 +34,7 @@ public class SchemaMigration {
 
     private static final Map<String, String> H2 = Map.of(
             "blob", "blob",
+            "bytes", "varbinary(1000000)",
             "text", "varchar(1000000)",
             "on_gallery_snapshot", "",
             "random_uuid", "random_uuid()",
@@ -42,6 +43,7 @@ public class SchemaMigration {
             "refuse_change", "call 'secondlook.shared.AppendOnly'");
     private static final Map<String, String> POSTGRESQL = Map.of(
             "blob", "bytea",
+            "bytes", "bytea",
             "text", "text",
             "on_gallery_snapshot", "on gallery_snapshot",
             "random_uuid", "gen_random_uuid()",

@@ -13,10 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class AppendOnlyTest {
 
-    private static final String ROW = """
-            insert into audit_entry (sequence_number, occurred_at, account, name, unit, act, outcome,
-                previous_hash, hash)
-            values (1, current_timestamp, 'lee', 'Lee', 'CIU', 'Act', 'ALLOWED', '0', '1')""";
+    private static final String ROW = "insert into audit_checkpoint (entries, note, signed_at)"
+            + " values (1, 'note', current_timestamp)";
 
     static List<DataSource> databases() throws SQLException {
         return TestDatabase.all();
@@ -24,24 +22,14 @@ class AppendOnlyTest {
 
     @ParameterizedTest
     @MethodSource("databases")
-    void entriesAreAddedAndNeitherChangedNorDeleted(DataSource database) throws SQLException {
+    void rowsAreAddedAndNeitherChangedNorDeleted(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(ROW)).isEqualTo(1);
-            assertThatThrownBy(() -> statement.execute("update audit_entry set name = 'Kim'"))
+            assertThatThrownBy(() -> statement.execute("update audit_checkpoint set note = 'x'"))
                     .isInstanceOf(SQLException.class).hasMessageContaining("append-only");
-            assertThatThrownBy(() -> statement.execute("delete from audit_entry where sequence_number = 1"))
+            assertThatThrownBy(() -> statement.execute("delete from audit_checkpoint where entries = 1"))
                     .isInstanceOf(SQLException.class).hasMessageContaining("append-only")
                     .extracting(e -> ((SQLException) e).getSQLState()).isEqualTo("23001");
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("databases")
-    void theHeadHasOneRowThatMayBeChanged(DataSource database) throws SQLException {
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate("update audit_head set sequence_number = 1")).isEqualTo(1);
-            assertThatThrownBy(() -> statement.execute("insert into audit_head values (2, 0, '0')"))
-                    .isInstanceOf(SQLException.class);
         }
     }
 }

@@ -40,7 +40,8 @@ class DatabaseRolesTest {
         try (Connection connection = database.application().getConnection();
                 Statement statement = connection.createStatement()) {
             List<String> tables = trail(statement);
-            assertThat(tables).contains("audit_entry", "audit_head");
+            assertThat(tables).contains("audit_entry", "audit_payload", "audit_key", "audit_head", "audit_tile",
+                    "audit_checkpoint", "audit_cosignature", "audit_retirement", "audit_erasure");
             for (String table : tables) {
                 for (String change : List.of("delete from %s", "truncate table %s", "drop table %s",
                         "alter table %s add column extra integer",
@@ -48,15 +49,21 @@ class DatabaseRolesTest {
                     assertThatThrownBy(() -> statement.execute(change.formatted(table))).as(change + table)
                             .isInstanceOf(SQLException.class);
                 }
-                if (!table.equals("audit_head")) {
-                    assertThatThrownBy(() -> statement.execute("update " + table + " set sequence_number = 9"))
-                            .as(table).isInstanceOf(SQLException.class);
-                }
+                String column = column(statement, table);
+                assertThatThrownBy(() -> statement.execute("update " + table + " set " + column + " = " + column))
+                        .as(table).isInstanceOf(SQLException.class);
             }
-            assertThatThrownBy(() -> statement.execute("insert into audit_head values (2, 0, '0')"))
+            assertThatThrownBy(() -> statement.execute("insert into audit_head select 2, entries, chain_hash,"
+                    + " occurred_at from audit_head"))
                     .isInstanceOf(SQLException.class);
             assertThatThrownBy(() -> statement.execute("create user another password 'x'"))
                     .isInstanceOf(SQLException.class);
+        }
+    }
+
+    private static String column(Statement statement, String table) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select * from " + table + " where 1 = 0")) {
+            return row.getMetaData().getColumnName(1);
         }
     }
 
@@ -67,7 +74,7 @@ class DatabaseRolesTest {
         try (Connection connection = database.application().getConnection();
                 Statement statement = connection.createStatement()) {
             boolean postgres = "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
-            assertThatThrownBy(() -> statement.execute("drop trigger audit_entry_append_only"
+            assertThatThrownBy(() -> statement.execute("drop trigger audit_entry_kept"
                     + (postgres ? " on audit_entry" : ""))).isInstanceOf(SQLException.class)
                     .message().containsAnyOf("rights", "owner");
         }
@@ -79,7 +86,9 @@ class DatabaseRolesTest {
     void theApplicationAddsAndReadsEntriesAndKeepsItsRecords(TestDatabase.Accounts database) throws SQLException {
         try (Connection connection = database.application().getConnection();
                 Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate("update audit_head set id = 1")).isEqualTo(1);
+            assertThat(statement.executeUpdate("update audit_head set entries = entries + 1")).isEqualTo(1);
+            assertThat(statement.executeUpdate("insert into audit_entry select entries, chain_hash, chain_hash"
+                    + " from audit_head")).isEqualTo(1);
             assertThat(statement.executeUpdate("delete from gallery_booking")).isZero();
         }
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import secondlook.audit.AuditTrail;
+import secondlook.shared.Streamed;
 import secondlook.web.error.Problems;
 
 /** The whole trail as a file for the independent verifier. */
@@ -24,11 +25,10 @@ public class TrailExportServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            byte[] lines = trail.export();
+            Streamed lines = trail.export();
             response.setContentType("application/x-ndjson");
             response.setHeader("Content-Disposition", "attachment; filename=\"second-look-audit.jsonl\"");
-            response.setContentLength(lines.length);
-            response.getOutputStream().write(lines);
+            lines.writeTo(response.getOutputStream());
         } catch (RuntimeException e) {
             response.sendError(problems.of(e, request).status());
         }

@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import secondlook.audit.AuditLine;
+import secondlook.audit.AuditPage;
 import secondlook.audit.AuditQuery;
 import secondlook.audit.AuditTrail;
 import secondlook.audit.Outcome;
 import secondlook.audit.Verification;
-import secondlook.shared.Page;
 import secondlook.web.shared.Pager;
 
 /** The trail as the auditor reads it, a page at a time; days are UTC like the trail itself. */
@@ -27,7 +27,7 @@ public class TrailView implements Serializable {
     @Inject
     private transient AuditTrail trail;
 
-    private transient Page<AuditLine> lines;
+    private transient AuditPage lines;
     private transient Verification verification;
     private String text;
     private String account;
@@ -53,6 +53,11 @@ public class TrailView implements Serializable {
 
     public List<AuditLine> getLines() {
         return lines.items();
+    }
+
+    /** Number of the oldest entry that was looked at when the search ended early, else null. */
+    public Long getSearchedFrom() {
+        return lines.searchedFrom();
     }
 
     public Pager getPager() {
