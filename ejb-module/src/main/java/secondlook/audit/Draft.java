@@ -64,7 +64,7 @@ class Draft {
         return new AuditLine(0, null, fit(who.account(), 200),
                 fit(who.name(), 200), fit(who.unit(), 200), who.role() == null ? null : who.role().name(),
                 caller.known() ? fit(caller.get().agencyId(), 36) : null, fit(about.caseNumber(), 200),
-                fit(about.justification(), 4000), act, ending.clause(), fit(about.object(), 300),
+                fit(about.justification(), 4000), fit(act, 200), ending.clause(), fit(about.object(), 300),
                 fit(about.objectHash(), 64), ending.outcome(), fit(ending.detail(), 2000), fit(origin.address(), 100),
                 fit(origin.workstation(), 100), fit(origin.correlationId(), 64), null);
     }

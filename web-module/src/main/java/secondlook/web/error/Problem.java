@@ -57,6 +57,11 @@ public record Problem(URI type, String title, int status, String detail, String 
         return new Problem(kind.type(), kind.title, kind.status, detail, instance, null, null, null);
     }
 
+    /** The caller may not do this, in this way. */
+    public static Problem notPermitted(String detail, String instance) {
+        return of(Kind.NOT_PERMITTED, detail, instance);
+    }
+
     static Problem refused(Clause clause, String detail, String instance) {
         Kind kind = Kind.REFUSED;
         return new Problem(kind.type(), kind.title, kind.status, detail, instance, clause.id(), null, null);
@@ -75,6 +80,11 @@ public record Problem(URI type, String title, int status, String detail, String 
 
     /** A plain HTTP status that none of our kinds stands for, for example 405. */
     static Problem plain(int status, String title, String instance) {
-        return new Problem(URI.create("about:blank"), title, status, null, instance, null, null, null);
+        return plain(status, title, null, instance);
+    }
+
+    /** The same with what to do instead. */
+    public static Problem plain(int status, String title, String detail, String instance) {
+        return new Problem(URI.create("about:blank"), title, status, detail, instance, null, null, null);
     }
 }

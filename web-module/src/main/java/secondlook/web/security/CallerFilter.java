@@ -7,10 +7,13 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import secondlook.identity.SignedIn;
 import secondlook.shared.NotPermitted;
 import secondlook.shared.PolicyRefused;
+import secondlook.web.error.Correlation;
 import secondlook.web.error.ProblemWriter;
 import secondlook.web.error.Problems;
 
@@ -21,6 +24,7 @@ import secondlook.web.error.Problems;
 public class CallerFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger(CallerFilter.class.getName());
     private static final String SCOPE = "This token's scope does not allow that call: reading needs requests.read, "
             + "everything else requests.write; bookings.write hands in bookings.";
 
@@ -48,6 +52,7 @@ public class CallerFilter extends HttpFilter {
         } else if (Entrance.open(request)) {
             chain.doFilter(request, response);
         } else {
+            noteToken(request);
             writer.unauthenticated("Send a valid access token: POST /api/v1/token issues one. It lasts five minutes.",
                     request.getRequestURI(), response);
         }
@@ -60,6 +65,15 @@ public class CallerFilter extends HttpFilter {
             chain.doFilter(request, response);
         } else {
             lasting.stop(request, response);
+        }
+    }
+
+    /** In the log and not on the trail: nobody is named by a token that does not hold, and anybody can send many. */
+    private static void noteToken(HttpServletRequest request) {
+        if (request.getHeader("Authorization") != null) {
+            LOG.log(Level.WARNING, "A token that does not hold was turned away: {0} {1} from {2}, correlation {3}",
+                    new Object[] {request.getMethod(), request.getRequestURI(), request.getRemoteAddr(),
+                        Correlation.of(request)});
         }
     }
 

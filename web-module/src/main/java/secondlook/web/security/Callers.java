@@ -50,6 +50,11 @@ public class Callers {
         trail.denied(request.getMethod() + " " + request.getRequestURI(), "client " + token.getSubject(), reason);
     }
 
+    /** The same of a call that was made in somebody's name without them. */
+    void denied(HttpServletRequest request, String reason) {
+        trail.denied(request.getMethod() + " " + request.getRequestURI(), "form of another site", reason);
+    }
+
     void staff(SignedIn who, HttpServletRequest request) {
         current.is(new Caller(who.username(), who.name(), who.unit(), who.role(), null, null, null,
                 request.getRemoteAddr(), workstations.at(request.getRemoteAddr()), request.getHeader("User-Agent"),

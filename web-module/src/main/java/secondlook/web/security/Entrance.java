@@ -44,6 +44,13 @@ public final class Entrance {
                 || path.startsWith("/jakarta.faces.resource/") && !request.getQueryString().contains("pfdrid");
     }
 
+    /** What the server sends as text out of files. */
+    static boolean text(HttpServletRequest request) {
+        String file = path(request).replaceFirst("\\.xhtml$", "");
+        return description(request)
+                || staticFile(request) && (file.endsWith(".css") || file.endsWith(".js") || file.endsWith(".svg"));
+    }
+
     /** What needs no caller at all. The description of the interface is served by the server within our context. */
     static boolean open(HttpServletRequest request) {
         return openApi(request) || staticFile(request) || signInPage(request) || description(request);

@@ -14,15 +14,29 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import secondlook.web.error.Problem;
+import secondlook.web.error.ProblemWriter;
 
 /**
  * The one authentication mechanism: paths under /api go to the server's token mechanism, all others to the session.
  * A session is worth nothing under /api and a token nothing on a page, so neither can be ridden by the other's client.
+ * What {@link OwnSite} turns away gets no further than here.
  */
 @Alternative
 @Priority(Interceptor.Priority.APPLICATION)
 @ApplicationScoped
 public class FrontDoor implements HttpAuthenticationMechanism {
+
+    @Inject
+    private OwnSite site;
+
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private ProblemWriter writer;
 
     @Inject
     private PageDoor pages;
@@ -34,11 +48,32 @@ public class FrontDoor implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
                                                 HttpMessageContext context) throws AuthenticationException {
         SecurityHeaders.apply(request, response);
+        Optional<Problem> refusal = site.refusal(request);
+        if (refusal.isPresent()) {
+            return turnAway(refusal.get(), request, response);
+        }
         if (!Entrance.api(request)) {
             return pages.validate(request, response, context);
         }
         return Entrance.openApi(request) ? context.doNothing()
                 : tokens().validateRequest(request, response, context);
+    }
+
+    /** Only what somebody's browser was made to send goes on the trail: the rest is noise that anybody can make. */
+    private AuthenticationStatus turnAway(Problem refusal, HttpServletRequest request, HttpServletResponse response)
+            throws AuthenticationException {
+        if (refusal.status() == HttpServletResponse.SC_FORBIDDEN) {
+            callers.from(request);
+            callers.denied(request, refusal.detail());
+        } else if (refusal.status() == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
+            response.setHeader("Allow", "GET, HEAD, POST");
+        }
+        try {
+            writer.write(refusal, response);
+        } catch (IOException e) {
+            throw new AuthenticationException(e);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
     }
 
     /** The server's own mechanism; by type, since our alternative hides it from injection. */

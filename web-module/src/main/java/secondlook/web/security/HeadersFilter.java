@@ -6,9 +6,13 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import secondlook.web.error.Correlation;
 
-/** Puts the security headers and the correlation id on every answer, errors included. */
+/**
+ * Puts the security headers and the correlation id on every answer, errors included, and the character set on what the
+ * server itself sends as text without one.
+ */
 public class HeadersFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -17,6 +21,9 @@ public class HeadersFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         SecurityHeaders.apply(request, response);
+        if (Entrance.text(request)) {
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        }
         response.setHeader(Correlation.HEADER, Correlation.of(request));
         chain.doFilter(request, response);
     }

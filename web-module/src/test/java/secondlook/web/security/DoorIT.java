@@ -13,6 +13,10 @@ import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import secondlook.AppIT;
+import secondlook.audit.AuditQuery;
+import secondlook.audit.AuditTrail;
+import secondlook.audit.Outcome;
+import secondlook.policy.Role;
 import secondlook.web.Api;
 
 /** What happens at the doors before anybody is known. */
@@ -21,6 +25,9 @@ public class DoorIT extends AppIT {
     @Inject
     @ConfigProperty(name = "secondlook.setup.token.file")
     private String tokenFile;
+
+    @Inject
+    private AuditTrail trail;
 
     private static HttpResponse<String> call(HttpRequest.Builder call) throws IOException, InterruptedException {
         return HttpClient.newHttpClient().send(call.build(), HttpResponse.BodyHandlers.ofString());
@@ -70,6 +77,47 @@ public class DoorIT extends AppIT {
         var api = call(to("/api/v1/requests")).headers();
         assertThat(api.firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(api.firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
+    }
+
+    @Test
+    void textSaysItsCharacterSet() throws Exception {
+        for (String path : new String[] {"/signin.xhtml",
+            "/jakarta.faces.resource/second-look.css.xhtml?ln=css", "/jakarta.faces.resource/faces.js.xhtml?ln=js"}) {
+            HttpResponse<String> answer = call(to(path));
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).as(path)
+                    .containsIgnoringCase("charset=utf-8");
+        }
+    }
+
+    @Test
+    void pagesAreReadAndTheirFormsSentAndNothingElse() throws Exception {
+        for (String method : new String[] {"PUT", "DELETE", "OPTIONS", "PATCH"}) {
+            HttpResponse<String> answer = call(to("/signin.xhtml").method(method, BodyPublishers.noBody()));
+            assertThat(answer.statusCode()).as(method).isEqualTo(405);
+            assertThat(answer.headers().firstValue("Allow")).as(method).contains("GET, HEAD, POST");
+        }
+        assertThat(call(to("/signin.xhtml").method("HEAD", BodyPublishers.noBody())).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void formOfAnotherSiteIsTurnedAwayAndRecorded() throws Exception {
+        HttpRequest.Builder form = to("/signin.xhtml").header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("signin=signin"));
+        assertThat(call(form.copy().header("Sec-Fetch-Site", "same-origin")).statusCode()).isEqualTo(200);
+
+        assertThat(call(to("/" + "x".repeat(300) + ".xhtml").header("Origin", "null").POST(BodyPublishers.noBody()))
+                .statusCode()).as("longer than the trail's column").isEqualTo(403);
+        HttpResponse<String> refused = call(form.copy().header("Sec-Fetch-Site", "cross-site")
+                .header("X-Correlation-Id", "from-another-site"));
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(refused.body()).contains("another site");
+        assertThat(as.account("reader", Role.AUDITOR, () -> trail.read(new AuditQuery("form of another site", null,
+                null, null, null, null, 0, 20))).items()).anySatisfy(entry -> {
+                    assertThat(entry.correlationId()).isEqualTo("from-another-site");
+                    assertThat(entry.outcome()).isEqualTo(Outcome.DENIED);
+                });
     }
 
     @Test
