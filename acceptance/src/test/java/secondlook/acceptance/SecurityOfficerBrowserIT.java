@@ -53,7 +53,7 @@ class SecurityOfficerBrowserIT {
 
     private void agreement(String agency) throws IOException {
         Path document = office.file("agreement.pdf");
-        Files.write(document, "%PDF-1.4 a made-up agreement".getBytes(StandardCharsets.US_ASCII));
+        Files.write(document, "%PDF-1.4 a made-up agreement %%EOF".getBytes(StandardCharsets.US_ASCII));
         browser.unfold(of(agency, "//summary[contains(.,'Record an agreement')]"));
         browser.type(of(agency, field("agreement:number")), "MOU-2026-77");
         browser.typeDay(of(agency, field("agreement:effective")), LocalDate.now().minusDays(1));

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.UUID;
 import secondlook.policy.AgencyPolicy;
 import secondlook.policy.Role;
+import secondlook.shared.Attached;
 import secondlook.shared.Audited;
 import secondlook.shared.Conflict;
 import secondlook.shared.CurrentAct;
@@ -107,8 +108,7 @@ public class AgencyService {
                 "Choose the offenses that the agreement covers.");
         require(signed.document() != null && signed.document().length > 0, "document",
                 "Attach the signed document.");
-        require(signed.document().length <= LONGEST_DOCUMENT, "document",
-                "The document is larger than 20 MB. Attach a smaller scan.");
+        Attached.of(null, signed.document(), LONGEST_DOCUMENT);
     }
 
     private static void require(boolean condition, String field, String message) {

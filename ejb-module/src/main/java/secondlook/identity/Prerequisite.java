@@ -15,6 +15,7 @@ import java.util.Objects;
 import secondlook.policy.DutyLimits;
 import secondlook.policy.PrerequisiteKind;
 import secondlook.policy.PrerequisitePolicy;
+import secondlook.shared.Attached;
 import secondlook.shared.Text;
 
 /**

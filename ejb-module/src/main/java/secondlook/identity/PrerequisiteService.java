@@ -8,6 +8,7 @@ import java.util.List;
 import secondlook.policy.PrerequisiteKind;
 import secondlook.policy.PrerequisitePolicy;
 import secondlook.policy.Role;
+import secondlook.shared.Attached;
 import secondlook.shared.Audited;
 import secondlook.shared.Conflict;
 import secondlook.shared.CurrentAct;

@@ -177,10 +177,6 @@ public class SearchRecord {
         return id;
     }
 
-    Instant at() {
-        return at;
-    }
-
     String requestId() {
         return requestId;
     }

@@ -25,10 +25,6 @@ public class SearchTemplate {
         this.template = template.toBytes();
     }
 
-    String searchId() {
-        return searchId;
-    }
-
     FaceTemplate template() {
         return FaceTemplate.of(template);
     }

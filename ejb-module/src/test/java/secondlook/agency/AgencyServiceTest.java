@@ -103,10 +103,22 @@ class AgencyServiceTest {
         String id = withAgreement();
         AgreementView kept = listed(id).agreements().get(0);
 
-        assertThat(kept.documentSha256()).isEqualTo(Sha256.of("Signed: MOU-1".getBytes(StandardCharsets.UTF_8)));
+        assertThat(kept.documentSha256()).isEqualTo(Sha256.of(
+                "%PDF-1.4 signed: MOU-1 %%EOF".getBytes(StandardCharsets.UTF_8)));
         assertThat(kept.offenses()).containsExactlyInAnyOrder(Offense.HOMICIDE, Offense.ROBBERY);
         assertThat(act(() -> register.records.agreementNumber(kept.id()))).isEqualTo("MOU-1");
         assertThat(act(() -> register.records.name(id))).isEqualTo(listed(id).name());
+    }
+
+    @Test
+    void agreementWhoseDocumentIsNeitherPdfNorPictureIsInvalid() {
+        String id = registered();
+        NewAgreement good = Register.agreement(id, "M-2", Register.TODAY, Register.TODAY);
+        NewAgreement program = new NewAgreement(id, "M-2", good.kind(), good.effective(), good.expires(),
+                good.offenses(), "MZ a program".getBytes(StandardCharsets.US_ASCII));
+        assertThatThrownBy(() -> act(() -> register.service.addAgreement(program))).isInstanceOf(Invalid.class)
+                .hasMessageContaining("PDF or a picture");
+        assertThat(act(() -> register.service.addAgreement(good)).agreements()).hasSize(1);
     }
 
     private AgencyView listed(String id) {

@@ -64,6 +64,6 @@ final class Register {
     static NewAgreement agreement(String agencyId, String number, LocalDate from, LocalDate to,
                                   Set<Offense> offenses) {
         return new NewAgreement(agencyId, number, AgreementKind.MEMORANDUM_OF_UNDERSTANDING, from, to, offenses,
-                ("Signed: " + number).getBytes(StandardCharsets.UTF_8));
+                ("%PDF-1.4 signed: " + number + " %%EOF").getBytes(StandardCharsets.UTF_8));
     }
 }

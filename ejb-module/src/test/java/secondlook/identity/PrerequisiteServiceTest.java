@@ -14,6 +14,7 @@ import secondlook.policy.Clause;
 import secondlook.policy.PrerequisiteKind;
 import secondlook.policy.Role;
 import secondlook.policy.Verifies;
+import secondlook.shared.Attached;
 import secondlook.shared.Conflict;
 import secondlook.shared.Invalid;
 import secondlook.shared.PolicyRefused;

@@ -76,7 +76,8 @@ class ComparisonServiceTest {
         search.road = road.road;
         search.gallery = cabinet.records;
         search.engines = TestEngine.engines();
-        search.searches = new WiredSearches(em);
+        search.searches = new Searches();
+        search.searches.em = em;
         comparisons = new ComparisonService();
         comparisons.caller = caller;
         comparisons.act = road.act;

@@ -61,7 +61,8 @@ class RerunServiceTest {
     }
 
     private void wire() {
-        Searches searches = new WiredSearches(em);
+        Searches searches = new Searches();
+        searches.em = em;
         Clock clock = Clock.fixed(Road.NOON, ZoneOffset.UTC);
         search.act = road.act;
         search.clock = clock;

@@ -166,7 +166,7 @@ class IntakeIT extends AppIT {
                 new NewAgency("Agency " + unique, "MI" + unique, "Called the sheriff.", true, false)));
         AgencyView agreed = as.account("i-laso", Role.LASO, () -> agencies.addAgreement(new NewAgreement(view.id(),
                 "MOU-" + unique, AgreementKind.MEMORANDUM_OF_UNDERSTANDING, today.minusDays(1), today.plusDays(30),
-                EnumSet.of(Offense.ROBBERY), "signed".getBytes(StandardCharsets.UTF_8))));
+                EnumSet.of(Offense.ROBBERY), "%PDF-1.4 signed %%EOF".getBytes(StandardCharsets.UTF_8))));
         return new Caller("client-" + unique, "API client", view.name(), Role.AGENCY, view.id(),
                 agreed.agreements().get(0).id(), "token-1", "10.9.8.7", null, "curl", "c");
     }

@@ -73,7 +73,7 @@ public class Agencies {
                     "Made for a test", true, false)).id();
             service.addAgreement(new NewAgreement(id, "MOU-" + number, AgreementKind.MEMORANDUM_OF_UNDERSTANDING,
                     today.minusDays(1), today.plusDays(1), EnumSet.complementOf(EnumSet.of(Offense.HOMICIDE)),
-                    "Signed".getBytes(StandardCharsets.UTF_8)));
+                    "%PDF-1.4 signed %%EOF".getBytes(StandardCharsets.UTF_8)));
             return new Registered(id, service.issueClient(id));
         });
     }

@@ -42,7 +42,7 @@ class Papers {
     }
 
     /** A PDF of one line. */
-    private static byte[] page(String line) {
+    static byte[] page(String line) {
         String text = "BT /F1 14 Tf 60 720 Td (" + line + ") Tj ET";
         String[] objects = {"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
             "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 5 0 R/Resources<</Font<</F1 4 0 R>>>>>>",

@@ -2,7 +2,6 @@ package secondlook.web.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -82,7 +81,7 @@ class Registers {
                 "MI0000001", "Made up for trying out the system", true, false))).id();
         stage.as(laso, () -> agencies.addAgreement(new NewAgreement(agency, "MOU-SAMPLE-1",
                 AgreementKind.MEMORANDUM_OF_UNDERSTANDING, today.minusDays(30), today.plusYears(1),
-                EnumSet.allOf(Offense.class), "Sample memorandum of understanding".getBytes(StandardCharsets.UTF_8))));
+                EnumSet.allOf(Offense.class), Papers.page("Sample memorandum of understanding"))));
         return stage.as(laso, () -> agencies.issueClient(agency));
     }
 }

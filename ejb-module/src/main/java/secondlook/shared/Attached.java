@@ -1,22 +1,19 @@
-package secondlook.identity;
+package secondlook.shared;
 
 import java.nio.charset.StandardCharsets;
 import secondlook.engine.image.ImageInspector;
 import secondlook.engine.image.ImageLimits;
 import secondlook.engine.image.NotAStillImage;
-import secondlook.shared.Invalid;
-import secondlook.shared.Sha256;
-import secondlook.shared.Text;
 
 /** A document that was handed in: what it is by its own bytes, whatever its name says. */
-record Attached(String name, String mediaType, String sha256) {
+public record Attached(String name, String mediaType, String sha256) {
 
     private static final int LONGEST_NAME = 200;
     private static final int TAIL = 2048;
     private static final String FIELD = "document";
 
     /** Invalid for anything but a PDF or a picture, and for one that is too large. */
-    static Attached of(String name, byte[] content, int largest) {
+    public static Attached of(String name, byte[] content, int largest) {
         if (content.length > largest) {
             throw new Invalid(FIELD, "The document is larger than " + largest / 1_000_000
                     + " MB. Attach a smaller scan.");
