@@ -92,6 +92,14 @@ public class KeptPicture {
         return imageSha256;
     }
 
+    Instant keptAt() {
+        return keptAt;
+    }
+
+    byte[] image() {
+        return image.clone();
+    }
+
     boolean erased() {
         return erasedAt != null;
     }

@@ -90,7 +90,7 @@ public class IntakeService {
         }
         request.advance(RequestState.WITHDRAWN, clock.instant());
         request.endsWith("Withdrawn: " + given);
-        end(request, "Withdrawn by the requester: " + given + " The photograph was erased; its SHA-256 is kept.");
+        end(request, RequestState.WITHDRAWN, "Withdrawn by the requester: " + given);
         return seen(request);
     }
 
@@ -127,15 +127,16 @@ public class IntakeService {
             Refusal.Asked asked = new Refusal.Asked(request.investigation().incidentNumber(),
                     request.investigation().caseNumber(), requests.probe(request).sha256(), request.id());
             em.persist(new Refusal(Decision.refuse(Clause.PROTECTED_BASIS, given), caller.get(), asked, now));
-            end(request, "Refused by a supervisor (" + Clause.PROTECTED_BASIS.id() + "): " + given
-                    + " The photograph was erased; its SHA-256 is kept.");
+            end(request, RequestState.REFUSED, "Refused by a supervisor (" + Clause.PROTECTED_BASIS.id() + "): "
+                    + given);
         }
         return seen(request);
     }
 
-    private void end(LeadRequest request, String text) {
-        requests.erase(request);
-        requests.writeDown(request, text);
+    private void end(LeadRequest request, RequestState end, String text) {
+        boolean erased = requests.eraseAtEnd(request, end);
+        requests.writeDown(request, text + (erased ? " The photograph was erased; its SHA-256 is kept."
+                : " The photograph is held as evidence."));
     }
 
     /** The probe upright, as JPEG no larger than maxEdge pixels; each view is in the trail. */

@@ -206,6 +206,11 @@ public class LeadRequest {
         changedAt = at;
     }
 
+    /** Whether 5.4.6 applies to its photograph, also after the requester confirmed receipt. */
+    boolean endedWithoutCandidate() {
+        return state == RequestState.NO_CANDIDATE || state == RequestState.CLOSED && reportVersion == 0;
+    }
+
     boolean sameAs(String otherPayload) {
         return payloadSha256.equals(otherPayload);
     }

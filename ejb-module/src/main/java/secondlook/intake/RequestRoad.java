@@ -84,8 +84,12 @@ public class RequestRoad {
         return inspected.still();
     }
 
-    /** Removes the probe and everything derived from it (307.5-5.4.6); answers with the SHA-256 that stays. */
-    public String eraseProbe(String requestId) {
-        return requests.erase(requests.found(requestId));
+    /**
+     * The request ends without a candidate: removes the probe and everything derived from it (307.5-5.4.6). False when
+     * a
+     * hold that stands on other law keeps them.
+     */
+    public boolean eraseProbe(String requestId) {
+        return requests.eraseAtEnd(requests.found(requestId), RequestState.NO_CANDIDATE);
     }
 }

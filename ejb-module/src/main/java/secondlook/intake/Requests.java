@@ -6,14 +6,22 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import secondlook.policy.AccessPolicy;
 import secondlook.policy.Decision;
+import secondlook.policy.HoldAuthority;
+import secondlook.policy.RequestState;
+import secondlook.policy.RetentionKind;
+import secondlook.policy.RetentionPolicy;
 import secondlook.shared.Caller;
 import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentCaller;
+import secondlook.shared.Erased;
 import secondlook.shared.NotFound;
+import secondlook.shared.PolicyRefused;
 
 /** Requests, their probes and their time lines, within the act in progress. */
 @ApplicationScoped
@@ -35,6 +43,9 @@ class Requests {
 
     @Inject
     Event<ProbeErased> erased;
+
+    @Inject
+    Event<Erased> gone;
 
     LeadRequest found(String publicId) {
         return em.createQuery("select r from LeadRequest r where r.publicId = :id", LeadRequest.class)
@@ -67,25 +78,44 @@ class Requests {
         return em.find(Probe.class, request.id());
     }
 
-    /** The original bytes; NotFound once they are erased. */
+    /** The original bytes; NotFound once they are erased, refused where they are kept for a court alone. */
     byte[] probeBytes(LeadRequest request) {
         ProbeImage image = em.find(ProbeImage.class, request.id());
         if (image == null) {
             throw new NotFound("The probe of " + request.number() + " was erased; its SHA-256 stays on record.");
         }
+        PolicyRefused.unless(RetentionPolicy.seePhotograph(caller.get().role(), request.endedWithoutCandidate()));
         return image.image();
     }
 
+    /** As the request ends so; false when a hold keeps the photograph. */
+    boolean eraseAtEnd(LeadRequest request, RequestState end) {
+        if (RetentionPolicy.eraseAtEnd(end, holds(request.publicId())).refused()) {
+            return false;
+        }
+        purge(request, RetentionKind.PROBE_WITHOUT_LEAD);
+        return true;
+    }
+
     /** Removes the bytes now and tells whoever derived something from them; the record and the SHA-256 stay. */
-    String erase(LeadRequest request) {
-        Probe probe = probe(request);
+    boolean purge(LeadRequest request, RetentionKind kind) {
         ProbeImage image = em.find(ProbeImage.class, request.id());
         if (image != null) {
+            gone.fire(Erased.now(kind, request.publicId(), request.publicId(), image.image(), clock.instant()));
             em.remove(image);
-            probe.erased(clock.instant());
+            probe(request).erased(clock.instant());
         }
         erased.fire(new ProbeErased(request.publicId()));
-        return probe.sha256();
+        return image != null;
+    }
+
+    Set<HoldAuthority> holds(String requestId) {
+        return Set.copyOf(em.createQuery("select h.authority from EvidentiaryHold h where h.requestId = :id"
+                + " and h.liftedAt is null", HoldAuthority.class).setParameter("id", requestId).getResultList());
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     void writeDown(LeadRequest request, String text) {

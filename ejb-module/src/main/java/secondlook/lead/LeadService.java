@@ -8,7 +8,6 @@ import secondlook.corroboration.Corroboration;
 import secondlook.corroboration.CorroborationRecords;
 import secondlook.intake.RequestFacts;
 import secondlook.intake.RequestRoad;
-import secondlook.matching.SearchRecords;
 import secondlook.policy.RequestState;
 import secondlook.policy.Role;
 import secondlook.shared.Audited;
@@ -37,9 +36,6 @@ public class LeadService {
 
     @Inject
     RequestRoad road;
-
-    @Inject
-    SearchRecords searches;
 
     /** Issues the lead with version 1 of the report. */
     @RolesAllowed({Role.Name.EXAMINER, Role.Name.SUPERVISOR})
@@ -74,18 +70,17 @@ public class LeadService {
         desk.about("report " + report.number(), report.sha256());
     }
 
-    /** Ends the request without a candidate and erases probe, derived images and template. */
+    /** Ends the request without a candidate and erases probe and templates, unless a court has them kept. */
     @RolesAllowed({Role.Name.EXAMINER, Role.Name.SUPERVISOR})
     public LeadView closeWithoutCandidate(String requestId) {
         RequestFacts request = desk.take(requestId);
         Lead lead = Lead.withoutCandidate(request, corroborations.of(requestId), desk.caller(), desk.now());
         requireSignedOff(request);
         book.keep(lead);
-        searches.eraseTemplates(requestId);
-        String erased = road.eraseProbe(requestId);
-        desk.about("probe of request " + request.number() + ", erased", erased);
-        road.advance(requestId, RequestState.NO_CANDIDATE,
-                "No viable candidate was located; the photograph was removed");
+        boolean erased = road.eraseProbe(requestId);
+        desk.about("probe of request " + request.number() + (erased ? ", erased" : ", held"), request.probe().sha256());
+        road.advance(requestId, RequestState.NO_CANDIDATE, "No viable candidate was located; the photograph "
+                + (erased ? "was removed" : "is out of use and held for a court"));
         return view(road.facts(requestId), lead);
     }
 

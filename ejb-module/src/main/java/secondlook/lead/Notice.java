@@ -23,8 +23,9 @@ final class Notice {
                     + "incident report " + latest.number() + ", version " + latest.version() + ".";
         } else {
             news = "Request " + request.number() + " was searched, and examined by two examiners and a supervisor: no "
-                    + "viable candidate was located. The photograph has been removed from the facial recognition "
-                    + "system; its SHA-256, " + lead.probeSha256() + ", stays on record.";
+                    + "viable candidate was located. The photograph " + (request.probe().erasedAt() == null
+                    ? "is out of use and held for a court" : "has been removed from the facial recognition system")
+                    + "; its SHA-256, " + lead.probeSha256() + ", stays on record.";
         }
         String text = news + "\n\n" + Statement.TEXT;
         PolicyRefused.unless(LeadPolicy.carriesStatement(text));

@@ -177,6 +177,10 @@ public class SearchRecord {
         return id;
     }
 
+    Instant at() {
+        return at;
+    }
+
     String requestId() {
         return requestId;
     }

@@ -35,9 +35,4 @@ public class SearchRecords {
     public String searcher(String requestId) {
         return searches.latest(requestId).map(SearchRecord::examiner).orElse(null);
     }
-
-    /** Removes the probe's templates from the records of its searches (307.5-5.4.6); erasing the probe does too. */
-    public void eraseTemplates(String requestId) {
-        searches.eraseTemplates(requestId);
-    }
 }

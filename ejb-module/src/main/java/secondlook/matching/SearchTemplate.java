@@ -25,6 +25,10 @@ public class SearchTemplate {
         this.template = template.toBytes();
     }
 
+    String searchId() {
+        return searchId;
+    }
+
     FaceTemplate template() {
         return FaceTemplate.of(template);
     }

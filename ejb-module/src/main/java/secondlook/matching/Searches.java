@@ -1,15 +1,20 @@
 package secondlook.matching;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import secondlook.engine.face.FaceTemplate;
 import secondlook.intake.ProbeErased;
+import secondlook.policy.RetentionKind;
 import secondlook.shared.Conflict;
+import secondlook.shared.Erased;
 import secondlook.shared.NotFound;
 import secondlook.shared.UniqueKey;
 
@@ -19,6 +24,12 @@ class Searches {
 
     @PersistenceContext(unitName = "secondlook")
     EntityManager em;
+
+    @Inject
+    Event<Erased> gone;
+
+    @Inject
+    Clock clock;
 
     Optional<SearchRecord> latest(String requestId) {
         return em.createQuery("select s from SearchRecord s where s.requestId = :id order by s.ordinal desc",
@@ -72,13 +83,25 @@ class Searches {
                 ComparisonRecord.class).setParameter("id", requestId).getResultList();
     }
 
+    /** The templates go with the photograph they were made from (307.5-5.4.6). */
     void erased(@Observes ProbeErased probe) {
-        eraseTemplates(probe.requestId());
+        em.createQuery("select t from SearchTemplate t where t.searchId in (select s.id from SearchRecord s"
+                + " where s.requestId = :id)", SearchTemplate.class).setParameter("id", probe.requestId())
+                .getResultList().forEach(template -> erase(template, probe.requestId()));
+        em.flush();
     }
 
-    void eraseTemplates(String requestId) {
-        em.createQuery("delete from SearchTemplate t where t.searchId in"
-                + " (select s.id from SearchRecord s where s.requestId = :id)").setParameter("id", requestId)
-                .executeUpdate();
+    /** The template of one search; nothing when it is gone already. */
+    void eraseTemplate(String searchId) {
+        SearchTemplate template = em.find(SearchTemplate.class, searchId);
+        if (template != null) {
+            erase(template, found(searchId).requestId());
+        }
+    }
+
+    private void erase(SearchTemplate template, String requestId) {
+        gone.fire(Erased.now(RetentionKind.PROBE_TEMPLATE, template.searchId(), requestId,
+                template.template().toBytes(), clock.instant()));
+        em.remove(template);
     }
 }

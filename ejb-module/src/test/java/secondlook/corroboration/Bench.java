@@ -4,8 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.awt.image.BufferedImage;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -47,7 +45,6 @@ public final class Bench {
     public final SupervisorService supervisors = new SupervisorService();
     public final SeatService seats = new SeatService();
     public final CorroborationRecords records = new CorroborationRecords();
-    public final List<String> templatesErased = new ArrayList<>();
     public CurrentCaller caller;
     private String searchId = "search-1";
 
@@ -107,11 +104,6 @@ public final class Bench {
             @Override
             public String searcher(String requestId) {
                 return "ann";
-            }
-
-            @Override
-            public void eraseTemplates(String requestId) {
-                templatesErased.add(requestId);
             }
         };
     }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Consumer;
 import secondlook.agency.AgencyRecords;
 import secondlook.policy.AgencyPolicy;
 import secondlook.policy.Offense;
@@ -15,6 +16,7 @@ import secondlook.policy.Role;
 import secondlook.shared.Caller;
 import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentCaller;
+import secondlook.shared.Erased;
 import secondlook.shared.FiredEvents;
 
 /** The beans of intake wired by hand around one entity manager, for tests without a container. */
@@ -32,6 +34,12 @@ public final class Road {
     final FrozenRequests frozen = new FrozenRequests();
     public final CurrentAct act = new CurrentAct();
     final List<ProbeErased> erased = new ArrayList<>();
+    /** What was erased, as retention is told. */
+    public final List<Erased> gone = new ArrayList<>();
+    /** Who else is told of it. */
+    public Consumer<Erased> listener = erased -> { };
+    public final HoldRecords holds = new HoldRecords();
+    public final ProbePurge purge = new ProbePurge();
     AgencyPolicy.Standing standing = new AgencyPolicy.Standing(true, false, LocalDate.of(2026, 1, 1),
             LocalDate.of(2026, 12, 31), EnumSet.of(Offense.ROBBERY));
 
@@ -65,6 +73,15 @@ public final class Road {
         requests.act = act;
         requests.clock = clock;
         requests.erased = new FiredEvents<>(erased::add);
+        requests.gone = new FiredEvents<>(erasure -> {
+            gone.add(erasure);
+            listener.accept(erasure);
+        });
+        holds.em = em;
+        holds.requests = requests;
+        holds.caller = caller;
+        purge.em = em;
+        purge.requests = requests;
         Refusals refusals = new Refusals();
         refusals.em = em;
         refusals.caller = caller;

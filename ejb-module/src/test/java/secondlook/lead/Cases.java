@@ -56,7 +56,8 @@ final class Cases {
                 StillSource.BUSINESS_CAMERA, "camera above the counter", new Contact("Det. Łukasz Dąbrowski",
                 "Major Crimes", "1301 Third Street", "313-555-0142", "l.dabrowski@example.gov"), "requester", null,
                 null, null, state, NOW.minusSeconds(90_000), "2022-12-16",
-                new ProbeView("still.png", "PNG", 640, 480, 1234, HASH, NOW.minusSeconds(90_000), null));
+                new ProbeView("still.png", "PNG", 640, 480, 1234, HASH, NOW.minusSeconds(90_000),
+                state == RequestState.NO_CANDIDATE ? NOW : null));
     }
 
     static SearchView search(double threshold) {

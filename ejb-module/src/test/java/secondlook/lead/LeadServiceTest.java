@@ -2,6 +2,7 @@ package secondlook.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -29,11 +30,13 @@ import secondlook.identity.SignedIn;
 import secondlook.intake.Road;
 import secondlook.policy.Clause;
 import secondlook.policy.RequestState;
+import secondlook.policy.RetentionKind;
 import secondlook.policy.Role;
 import secondlook.policy.Statement;
 import secondlook.policy.Verifies;
 import secondlook.shared.Caller;
 import secondlook.shared.Conflict;
+import secondlook.shared.Erased;
 import secondlook.shared.NotFound;
 import secondlook.shared.PolicyRefused;
 import secondlook.shared.Sha256;
@@ -80,7 +83,6 @@ class LeadServiceTest {
         leads.writer = writer;
         leads.corroborations = bench.records;
         leads.road = bench.road.road;
-        leads.searches = bench.searches();
         return bench.act(act);
     }
 
@@ -159,7 +161,8 @@ class LeadServiceTest {
         assertThat(end.state()).isEqualTo(RequestState.NO_CANDIDATE);
         assertThat(act(REQUESTER, () -> leads.view(id)).notice()).contains("no viable candidate was located")
                 .contains(hash).contains(Statement.TEXT).doesNotContain("Enrolment-").doesNotContain("Kim");
-        assertThat(bench.templatesErased).containsExactly(id);
+        assertThat(bench.road.gone).extracting(Erased::kind, Erased::key)
+                .containsExactly(tuple(RetentionKind.PROBE_WITHOUT_LEAD, id));
         assertThat(bench.act(() -> bench.em.createNativeQuery("select count(*) from probe_image").getSingleResult()))
                 .hasToString("0");
         assertThatThrownBy(() -> bench.act(() -> bench.road.road.probeBytes(id))).isInstanceOf(NotFound.class);

@@ -76,8 +76,7 @@ class ComparisonServiceTest {
         search.road = road.road;
         search.gallery = cabinet.records;
         search.engines = TestEngine.engines();
-        search.searches = new Searches();
-        search.searches.em = em;
+        search.searches = new WiredSearches(em);
         comparisons = new ComparisonService();
         comparisons.caller = caller;
         comparisons.act = road.act;

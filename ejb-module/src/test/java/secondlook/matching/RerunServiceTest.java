@@ -61,8 +61,7 @@ class RerunServiceTest {
     }
 
     private void wire() {
-        Searches searches = new Searches();
-        searches.em = em;
+        Searches searches = new WiredSearches(em);
         Clock clock = Clock.fixed(Road.NOON, ZoneOffset.UTC);
         search.act = road.act;
         search.clock = clock;

@@ -2,6 +2,7 @@ package secondlook.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static secondlook.shared.TestPersistence.within;
 
 import jakarta.persistence.EntityManager;
@@ -29,12 +30,14 @@ import secondlook.policy.Clause;
 import secondlook.policy.QualityElement;
 import secondlook.policy.QualityLine;
 import secondlook.policy.RequestState;
+import secondlook.policy.RetentionKind;
 import secondlook.policy.Role;
 import secondlook.policy.Suitability;
 import secondlook.policy.Verifies;
 import secondlook.shared.Caller;
 import secondlook.shared.Conflict;
 import secondlook.shared.CurrentCaller;
+import secondlook.shared.Erased;
 import secondlook.shared.Invalid;
 import secondlook.shared.PolicyRefused;
 import secondlook.shared.TestDatabase;
@@ -72,8 +75,7 @@ class SearchServiceTest {
         search.road = road.road;
         search.gallery = cabinet.records;
         search.engines = TestEngine.engines();
-        search.searches = new Searches();
-        search.searches.em = em;
+        search.searches = new WiredSearches(em);
     }
 
     @AfterEach
@@ -157,6 +159,8 @@ class SearchServiceTest {
         assertThat(templates()).isEqualTo(2);
         within(em, () -> search.searches.erased(new ProbeErased(id)));
         assertThat(templates()).isZero();
+        assertThat(((WiredSearches) search.searches).told).extracting(Erased::kind, Erased::requestId)
+                .containsOnly(tuple(RetentionKind.PROBE_TEMPLATE, id)).hasSize(2);
         assertThat(act(() -> search.view(id)).candidates()).hasSize(1);
     }
 
