@@ -2,6 +2,7 @@ package secondlook.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
@@ -21,9 +22,9 @@ public final class ObjectKey {
 
     private final SecretKey key;
     private final String wrapped;
-    private final String provider;
+    private final Provider provider;
 
-    ObjectKey(SecretKey key, String wrapped, String provider) {
+    ObjectKey(SecretKey key, String wrapped, Provider provider) {
         this.key = key;
         this.wrapped = wrapped;
         this.provider = provider;
@@ -50,7 +51,7 @@ public final class ObjectKey {
         return open(key, sealed, about, provider);
     }
 
-    static byte[] seal(SecretKey key, byte[] plain, String about, String provider) {
+    static byte[] seal(SecretKey key, byte[] plain, String about, Provider provider) {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         try {
@@ -65,7 +66,7 @@ public final class ObjectKey {
         }
     }
 
-    static byte[] open(SecretKey key, byte[] sealed, String about, String provider) {
+    static byte[] open(SecretKey key, byte[] sealed, String about, Provider provider) {
         try {
             Cipher cipher = cipher(provider);
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE));
@@ -76,7 +77,7 @@ public final class ObjectKey {
         }
     }
 
-    private static Cipher cipher(String provider) throws GeneralSecurityException {
+    private static Cipher cipher(Provider provider) throws GeneralSecurityException {
         return provider == null ? Cipher.getInstance(CIPHER) : Cipher.getInstance(CIPHER, provider);
     }
 }

@@ -2,155 +2,257 @@ package secondlook.shared;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.InvalidParameterException;
 import java.security.KeyStore;
+import java.security.Provider;
 import java.security.SecureRandom;
+import java.security.Security;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The key-encryption keys in a PKCS#12 file: {@code kek-0001} and on, the highest is the current one; {@code index}
- * never changes. File and password file are readable by their owner only. Losing the file loses everything that
- * was sealed, so it is never replaced, only added to, and written beside itself first.
+ * The key-encryption keys in a PKCS#12 file or a PKCS#11 store: {@code kek-0001-a1b2c3d4} and on, the highest is the
+ * current one; {@code index} never changes. The random digits keep a store made anew from being taken for the lost one.
+ * File and password file are readable by their owner only, and are replaced as a whole: a crash leaves the old or the
+ * new one.
  */
 final class VaultKeys {
 
     static final String PREFIX = "kek-";
     private static final String INDEX = "index";
-    private static final int BYTES = 32;
+    private static final int NUMBER_ENDS = PREFIX.length() + 4;
+    private static final int BITS = 256;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final FileAttribute<?> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
-    private final SortedMap<String, SecretKey> keys;
-    private final SecretKey index;
+    private final KeySettings settings;
+    private final Provider provider;
+    private KeyStore store;
 
-    private VaultKeys(SortedMap<String, SecretKey> keys, SecretKey index) {
-        this.keys = keys;
-        this.index = index;
+    private VaultKeys(KeySettings settings, Provider provider, KeyStore store) {
+        this.settings = settings;
+        this.provider = provider;
+        this.store = store;
     }
 
-    /** Makes both files with a first key. */
-    static void create(Path file, Path passwordFile) {
+    /**
+     * The store, with its first keys when it never had any. A password without its file means that the file was lost:
+     * no other one is made in its place.
+     */
+    static VaultKeys open(KeySettings settings) {
+        VaultKeys keys = settings.token() ? token(settings) : file(settings);
+        if (settings.token() && keys.aliases().stream().noneMatch(VaultKeys::ours)) {
+            keys.addFirst();
+        }
+        keys.keks();
+        keys.index();
+        return keys;
+    }
+
+    private static VaultKeys file(KeySettings settings) {
+        Path first = settings.file().resolveSibling(settings.file().getFileName() + ".first");
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            if (!Files.exists(passwordFile)) {
-                replace(passwordFile, Base64.getUrlEncoder().withoutPadding().encode(random()));
+            if (!Files.exists(settings.file()) && !Files.exists(settings.passwordFile())) {
+                create(settings, first);
             }
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(null, null);
-            char[] password = password(passwordFile);
-            put(store, PREFIX + "0001", password);
-            put(store, INDEX, password);
-            save(store, file, password);
+            if (!Files.exists(settings.file()) && Files.exists(first)) {
+                Files.move(first, settings.file(), StandardCopyOption.ATOMIC_MOVE);
+            }
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("The key file cannot be made: " + file, e);
+            throw new KeysUnavailable("The key file cannot be made: " + settings.file() + ".", e);
+        }
+        if (!Files.exists(settings.file())) {
+            throw new KeysUnavailable("The key file " + settings.file() + " is missing, and there is a password for it "
+                    + "in " + settings.passwordFile() + ". Restore both from their backup; without them nothing sealed "
+                    + "can be read. Only on a system that holds no records: delete the password file, and both are "
+                    + "made anew.");
+        }
+        return new VaultKeys(settings, null, read(settings));
+    }
+
+    /** The keys before their password, so that a crash between the two is told from a lost file. */
+    private static void create(KeySettings settings, Path first) throws IOException, GeneralSecurityException {
+        Files.createDirectories(settings.file().getParent());
+        Files.createDirectories(settings.passwordFile().getParent());
+        byte[] random = new byte[BITS / Byte.SIZE];
+        RANDOM.nextBytes(random);
+        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        VaultKeys keys = new VaultKeys(settings, null, store);
+        store.setKeyEntry(PREFIX + "0001-" + digits(), keys.fresh(), password.toCharArray(), null);
+        store.setKeyEntry(INDEX, keys.fresh(), password.toCharArray(), null);
+        replace(first, bytes(store, password.toCharArray()));
+        replace(settings.passwordFile(), password.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static KeyStore read(KeySettings settings) {
+        try {
+            return KeyStore.getInstance(settings.file().toFile(), settings.password());
+        } catch (IOException | GeneralSecurityException e) {
+            throw new KeysUnavailable("The key file " + settings.file() + " cannot be read with the password in "
+                    + settings.passwordFile() + ". Restore both from their backup; without them nothing sealed can be "
+                    + "read.", e);
         }
     }
 
-    static VaultKeys load(Path file, Path passwordFile) {
+    private static VaultKeys token(KeySettings settings) {
+        if (!Files.isRegularFile(settings.file())) {
+            throw new KeysUnavailable("There is no file " + settings.file() + ", which should configure the PKCS#11 "
+                    + "store. Write it as docs/operations.md says.");
+        }
         try {
-            char[] password = password(passwordFile);
-            KeyStore store = open(file, password);
-            SortedMap<String, SecretKey> keys = new TreeMap<>();
-            for (String alias : Collections.list(store.aliases())) {
-                if (alias.startsWith(PREFIX)) {
-                    keys.put(alias, (SecretKey) store.getKey(alias, password));
-                }
-            }
-            SecretKey index = (SecretKey) store.getKey(INDEX, password);
-            if (keys.isEmpty() || index == null) {
-                throw new IllegalStateException("The key file " + file + " holds no keys of this system. Restore the "
-                        + "right one from its backup.");
-            }
-            return new VaultKeys(keys, index);
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("The key file " + file + " cannot be read with the password in "
-                    + passwordFile + ". Restore both from their backup; without them nothing sealed can be read.", e);
+            Provider token = Security.getProvider("SunPKCS11").configure(settings.file().toString());
+            KeyStore store = KeyStore.getInstance("PKCS11", token);
+            store.load(null, settings.password());
+            return new VaultKeys(settings, token, store);
+        } catch (IOException | GeneralSecurityException | InvalidParameterException e) {
+            throw new KeysUnavailable("The PKCS#11 store that " + settings.file() + " configures cannot be opened. "
+                    + "Look at its library and slot, and at the PIN in " + settings.passwordFile() + ".", e);
         }
     }
 
-    /** Adds the next key-encryption key, which becomes the current one; answers with its name. */
-    static String add(Path file, Path passwordFile) {
-        String next = String.format("%s%04d", PREFIX, 1 + Integer.parseInt(
-                load(file, passwordFile).current().substring(PREFIX.length())));
+    /** Looks again: another server, or an operator, may have added or removed a key. */
+    void refresh() {
         try {
-            char[] password = password(passwordFile);
-            KeyStore store = open(file, password);
-            put(store, next, password);
-            save(store, file, password);
-            return next;
+            if (settings.token()) {
+                store.load(null, settings.password());
+            } else {
+                store = read(settings);
+            }
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("The key file cannot be written: " + file, e);
+            throw new KeysUnavailable("The key store of " + settings.file() + " cannot be read again.", e);
         }
     }
 
-    String current() {
-        return keys.lastKey();
-    }
-
-    List<String> names() {
-        return List.copyOf(keys.keySet());
-    }
-
-    Optional<SecretKey> key(String name) {
-        return Optional.ofNullable(keys.get(name));
+    /** By name, the current one last. */
+    TreeMap<String, SecretKey> keks() {
+        TreeMap<String, SecretKey> keks = new TreeMap<>();
+        aliases().stream().filter(alias -> alias.startsWith(PREFIX)).forEach(alias -> keks.put(alias, secret(alias)));
+        if (keks.isEmpty()) {
+            throw new KeysUnavailable("The key store of " + settings.file() + " holds no keys of this system. Restore "
+                    + "the right one from its backup.");
+        }
+        return keks;
     }
 
     SecretKey index() {
-        return index;
-    }
-
-    private static KeyStore open(Path file, char[] password) throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            store.load(in, password);
+        if (!aliases().contains(INDEX)) {
+            throw new KeysUnavailable("The key store of " + settings.file() + " holds no key \"" + INDEX
+                    + "\". Restore the right one from its backup.");
         }
-        return store;
+        return secret(INDEX);
     }
 
-    private static void put(KeyStore store, String alias, char[] password) throws GeneralSecurityException {
-        store.setEntry(alias, new KeyStore.SecretKeyEntry(new SecretKeySpec(random(), "AES")),
-                new KeyStore.PasswordProtection(password));
+    /** The provider that can compute with these keys; null when any can. */
+    Provider provider() {
+        return provider;
     }
 
-    private static void save(KeyStore store, Path file, char[] password) throws IOException,
-            GeneralSecurityException {
+    private void addFirst() {
+        put(INDEX);
+        put(PREFIX + "0001-" + digits());
+    }
+
+    /** Adds the next key-encryption key, which becomes the current one; answers with its name. */
+    String add() {
+        int number = Integer.parseInt(keks().lastKey().substring(PREFIX.length(), NUMBER_ENDS)) + 1;
+        String alias = PREFIX + "%04d-%s".formatted(number, digits());
+        put(alias);
+        return alias;
+    }
+
+    void remove(String alias) {
+        try {
+            store.deleteEntry(alias);
+            save();
+        } catch (GeneralSecurityException | IOException e) {
+            throw new KeysUnavailable("The key " + alias + " could not be removed from " + settings.file() + ".", e);
+        }
+    }
+
+    private void put(String alias) {
+        try {
+            store.setKeyEntry(alias, fresh(), own(), null);
+            save();
+        } catch (GeneralSecurityException | IOException e) {
+            throw new KeysUnavailable("A new key could not be written to " + settings.file() + ".", e);
+        }
+    }
+
+    private SecretKey fresh() throws GeneralSecurityException {
+        KeyGenerator generator = provider == null ? KeyGenerator.getInstance("AES")
+                : KeyGenerator.getInstance("AES", provider);
+        generator.init(BITS);
+        return generator.generateKey();
+    }
+
+    private void save() throws IOException, GeneralSecurityException {
+        if (!settings.token()) {
+            replace(settings.file(), bytes(store, settings.password()));
+        }
+    }
+
+    private static byte[] bytes(KeyStore store, char[] password) throws IOException, GeneralSecurityException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         store.store(bytes, password);
-        replace(file, bytes.toByteArray());
+        return bytes.toByteArray();
     }
 
     private static void replace(Path file, byte[] content) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(part);
         Files.createFile(part, OWNER_ONLY);
-        try (OutputStream out = Files.newOutputStream(part)) {
-            out.write(content);
+        Files.write(part, content);
+        try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            written.force(true);
         }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static char[] password(Path file) throws IOException {
-        return Files.readString(file).strip().toCharArray();
+    private List<String> aliases() {
+        try {
+            return Collections.list(store.aliases());
+        } catch (GeneralSecurityException e) {
+            throw new KeysUnavailable("The keys of " + settings.file() + " cannot be listed.", e);
+        }
     }
 
-    private static byte[] random() {
-        byte[] value = new byte[BYTES];
-        RANDOM.nextBytes(value);
-        return value;
+    private static boolean ours(String alias) {
+        return alias.startsWith(PREFIX) || alias.equals(INDEX);
+    }
+
+    private SecretKey secret(String alias) {
+        try {
+            return (SecretKey) store.getKey(alias, own());
+        } catch (GeneralSecurityException e) {
+            throw new KeysUnavailable("The key " + alias + " of " + settings.file() + " cannot be read.", e);
+        }
+    }
+
+    /** The keys of a token have no password of their own. */
+    private char[] own() {
+        return settings.token() ? null : settings.password();
+    }
+
+    private static String digits() {
+        byte[] digits = new byte[4];
+        RANDOM.nextBytes(digits);
+        return HexFormat.of().formatHex(digits);
     }
 }

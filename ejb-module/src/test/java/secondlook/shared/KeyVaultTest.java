@@ -60,15 +60,65 @@ class KeyVaultTest {
         byte[] sealed = old.seal(PLAIN, "probe 1");
         byte[] index = vault.mac("case", "26-0117");
 
-        VaultKeys.add(folder.resolve("vault.p12"), folder.resolve("vault.password"));
+        String before = vault.currentKek();
+        String added = vault.addKek();
         KeyVault rotated = KeyVault.in(folder);
         String rewrapped = rotated.rewrap(old.wrapped());
 
-        assertThat(rotated.currentKek()).isEqualTo("kek-0002");
-        assertThat(rewrapped).startsWith("kek-0002:");
+        assertThat(added).startsWith("kek-0002-").isEqualTo(vault.currentKek());
+        assertThat(rotated.heldKeks()).containsExactly(before, added);
+        assertThat(rewrapped).startsWith(added + ":");
         assertThat(rotated.open(old.wrapped()).open(sealed, "probe 1")).isEqualTo(PLAIN);
         assertThat(rotated.open(rewrapped).open(sealed, "probe 1")).isEqualTo(PLAIN);
         assertThat(rotated.mac("case", "26-0117")).isEqualTo(index);
+
+        rotated.removeKek(before);
+        KeyVault restarted = KeyVault.in(folder);
+        assertThat(restarted.heldKeks()).containsExactly(added);
+        assertThat(restarted.open(rewrapped).open(sealed, "probe 1")).isEqualTo(PLAIN);
+        assertThatThrownBy(() -> restarted.open(old.wrapped())).hasMessageContaining(before);
+        assertThatThrownBy(() -> restarted.removeKek(added)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void keyThatAnotherServerMadeIsFoundWhenItIsMet() {
+        KeyVault other = KeyVault.in(folder);
+        other.addKek();
+        ObjectKey key = other.fresh();
+
+        assertThat(vault.open(key.wrapped()).open(key.seal(PLAIN, "x"), "x")).isEqualTo(PLAIN);
+        assertThat(vault.currentKek()).isEqualTo(other.currentKek());
+    }
+
+    @Test
+    void lostKeyFileIsNotMadeAnew() throws Exception {
+        Files.delete(folder.resolve("vault.p12"));
+
+        assertThatThrownBy(() -> KeyVault.in(folder)).isInstanceOf(KeysUnavailable.class)
+                .hasMessageContaining("vault.p12").hasMessageContaining("Restore both");
+        assertThat(folder.resolve("vault.p12")).doesNotExist();
+    }
+
+    @Test
+    void keysWhoseMakingWasCutShortAreTaken() throws Exception {
+        Files.move(folder.resolve("vault.p12"), folder.resolve("vault.p12.first"));
+
+        assertThat(KeyVault.in(folder).currentKek()).isEqualTo(vault.currentKek());
+    }
+
+    @Test
+    void wrongSettingIsNamed() {
+        String file = folder.resolve("vault.p12").toString();
+        String password = folder.resolve("vault.password").toString();
+        assertThatThrownBy(() -> KeySettings.of("disk", file, password, null))
+                .hasMessageContaining("secondlook.keys.store");
+        assertThatThrownBy(() -> KeyVault.of(KeySettings.of("pkcs12", file, password, "NoSuchProvider")))
+                .hasMessageContaining("NoSuchProvider");
+
+        KeyVault named = KeyVault.of(KeySettings.of("pkcs12", file, password, "SunJCE"));
+        ObjectKey key = named.fresh();
+        assertThat(vault.open(key.wrapped()).open(key.seal(PLAIN, "x"), "x")).isEqualTo(PLAIN);
+        assertThat(named.mac("case", "26-0117")).isEqualTo(vault.mac("case", "26-0117"));
     }
 
     @Test
@@ -98,7 +148,7 @@ class KeyVaultTest {
         String wrapped = KeyVault.in(other).fresh().wrapped();
 
         assertThatThrownBy(() -> vault.open(wrapped)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> vault.open(wrapped.replace("kek-0001", "kek-0009")))
-                .isInstanceOf(IllegalStateException.class).hasMessageContaining("kek-0009");
+        assertThatThrownBy(() -> vault.open(wrapped.replaceFirst("kek-0001-[0-9a-f]{8}", "kek-0009-00000000")))
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("kek-0009-00000000");
     }
 }
