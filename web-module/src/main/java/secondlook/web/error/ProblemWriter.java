@@ -3,6 +3,7 @@ package secondlook.web.error;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 /** Writes a problem where no resource is reached: filters and the server's own errors. */
 @ApplicationScoped
 public class ProblemWriter {
+
+    private static final int TOO_MANY = 429;
 
     private final Jsonb json = JsonbBuilder.create();
 
@@ -23,6 +26,20 @@ public class ProblemWriter {
         }
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** Too many calls: in words for people, as a problem for programs. */
+    public void tooMany(String detail, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Problem problem = Problem.plain(TOO_MANY, "Too Many Requests", detail, request.getRequestURI());
+        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+            write(problem, response);
+            return;
+        }
+        byte[] words = detail.getBytes(StandardCharsets.UTF_8);
+        response.setStatus(TOO_MANY);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.setContentLength(words.length);
+        response.getOutputStream().write(words);
     }
 
     public void unauthenticated(String detail, String instance, HttpServletResponse response) throws IOException {

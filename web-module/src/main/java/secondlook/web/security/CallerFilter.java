@@ -32,6 +32,9 @@ public class CallerFilter extends HttpFilter {
     private transient Callers callers;
 
     @Inject
+    private transient Pace pace;
+
+    @Inject
     private transient LastingAccess lasting;
 
     @Inject
@@ -87,6 +90,11 @@ public class CallerFilter extends HttpFilter {
             return;
         } catch (PolicyRefused e) {
             writer.write(problems.of(e, request), response);
+            return;
+        }
+        Pace.Verdict verdict = pace.of(Pace.Kind.PROGRAM, token.getSubject());
+        if (verdict.slowDown()) {
+            callers.slowDown(verdict, request, response);
             return;
         }
         if (Scope.allows(token.getClaim("scope"), request.getMethod())) {

@@ -3,6 +3,8 @@ package secondlook.web.security;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import secondlook.agency.AgencyGrant;
 import secondlook.agency.ClientDirectory;
@@ -16,6 +18,7 @@ import secondlook.shared.Caller;
 import secondlook.shared.CurrentCaller;
 import secondlook.shared.Origin;
 import secondlook.web.error.Correlation;
+import secondlook.web.error.ProblemWriter;
 
 /** Makes the caller of this call: what the session or the token says, checked against the register as it is now. */
 @RequestScoped
@@ -29,6 +32,9 @@ public class Callers {
 
     @Inject
     private AuditTrail trail;
+
+    @Inject
+    private ProblemWriter writer;
 
     @Inject
     private ClientDirectory clients;
@@ -48,6 +54,16 @@ public class Callers {
     /** Puts on the trail what no boundary has seen: a call that ends here. */
     void denied(JsonWebToken token, HttpServletRequest request, String reason) {
         trail.denied(request.getMethod() + " " + request.getRequestURI(), "client " + token.getSubject(), reason);
+    }
+
+    /** Answers a call that came too fast; one a minute of each caller goes on the trail. */
+    void slowDown(Pace.Verdict verdict, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String detail = "Too many calls in a minute. Wait " + verdict.seconds() + " seconds, then try again.";
+        if (verdict.first()) {
+            trail.denied(request.getMethod() + " " + request.getRequestURI(), "too many calls", detail);
+        }
+        response.setHeader("Retry-After", Long.toString(verdict.seconds()));
+        writer.tooMany(detail, request, response);
     }
 
     /** The same of a call that was made in somebody's name without them. */

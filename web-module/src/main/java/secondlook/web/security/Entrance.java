@@ -44,6 +44,17 @@ public final class Entrance {
                 || path.startsWith("/jakarta.faces.resource/") && !request.getQueryString().contains("pfdrid");
     }
 
+    /** Where secrets are tried, by the kind that is counted; null everywhere else. */
+    static Pace.Kind guessing(HttpServletRequest request) {
+        if (!"POST".equals(request.getMethod())) {
+            return null;
+        }
+        if (openApi(request)) {
+            return Pace.Kind.CREDENTIALS;
+        }
+        return signInPage(request) ? Pace.Kind.SIGN_IN : null;
+    }
+
     /** What the server sends as text out of files. */
     static boolean text(HttpServletRequest request) {
         String file = path(request).replaceFirst("\\.xhtml$", "");

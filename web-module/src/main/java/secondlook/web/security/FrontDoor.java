@@ -33,6 +33,9 @@ public class FrontDoor implements HttpAuthenticationMechanism {
     private OwnSite site;
 
     @Inject
+    private Pace pace;
+
+    @Inject
     private Callers callers;
 
     @Inject
@@ -51,6 +54,10 @@ public class FrontDoor implements HttpAuthenticationMechanism {
         Optional<Problem> refusal = site.refusal(request);
         if (refusal.isPresent()) {
             return turnAway(refusal.get(), request, response);
+        }
+        Pace.Kind kind = Entrance.guessing(request);
+        if (kind != null && tooFast(kind, request, response)) {
+            return AuthenticationStatus.SEND_FAILURE;
         }
         if (!Entrance.api(request)) {
             return pages.validate(request, response, context);
@@ -74,6 +81,20 @@ public class FrontDoor implements HttpAuthenticationMechanism {
             throw new AuthenticationException(e);
         }
         return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private boolean tooFast(Pace.Kind kind, HttpServletRequest request, HttpServletResponse response)
+            throws AuthenticationException {
+        Pace.Verdict verdict = pace.of(kind, request.getRemoteAddr());
+        if (verdict.slowDown()) {
+            callers.from(request);
+            try {
+                callers.slowDown(verdict, request, response);
+            } catch (IOException e) {
+                throw new AuthenticationException(e);
+            }
+        }
+        return verdict.slowDown();
     }
 
     /** The server's own mechanism; by type, since our alternative hides it from injection. */

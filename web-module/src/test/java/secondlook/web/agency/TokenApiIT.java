@@ -156,6 +156,21 @@ public class TokenApiIT extends AppIT {
     }
 
     @Test
+    void programThatCallsTooFastIsToldToWaitAndOthersAreNot() {
+        String token = agency.token();
+        Api.Answer answer = Api.get("nothing", token);
+        for (int call = 0; call < 3000 && answer.status() == 404; call++) {
+            answer = Api.get("nothing", token);
+        }
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.json().getString("detail")).contains("Wait");
+        assertThat(Api.get("requests", agencies.register().token()).status()).isEqualTo(200);
+    }
+
+    @Test
     void tokenOfAnUnknownClientIsTurnedAway() throws Exception {
         turnedAway(signed(claims -> claims.subject("agency-none"), ownKey()));
     }
