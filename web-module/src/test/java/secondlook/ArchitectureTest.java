@@ -56,6 +56,12 @@ class ArchitectureTest {
             .should().dependOnClassesThat(resideInAPackage("secondlook..")
                     .and(DescribedPredicate.not(resideInAPackage("secondlook.reports.."))));
 
+    /** An auditor reads and runs the trail's verifier without the rest, and without any library. */
+    @ArchTest
+    static final ArchRule TRAIL_KNOWS_ONLY_JAVA = classes().that().resideInAPackage("secondlook.trail..")
+            .should().onlyDependOnClassesThat(resideInAnyPackage("java..", "com.sun.net.httpserver..",
+                    "secondlook.trail.."));
+
     @ArchTest
     static final ArchRule CAPABILITIES_FORM_NO_CIRCLE = slices().matching("secondlook.(*)..").should()
             .beFreeOfCycles();

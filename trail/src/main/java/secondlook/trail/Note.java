@@ -61,6 +61,11 @@ public record Note(String text, List<String> signatures) {
         return blobs(log).stream().anyMatch(blob -> log.verifies(text.getBytes(StandardCharsets.UTF_8), blob));
     }
 
+    /** Whether a line says it is of this key, by name and id; whether it is, the signature must show. */
+    public boolean claims(VerifierKey key) {
+        return !blobs(key).isEmpty();
+    }
+
     /** When the witness with this key cosigned the text; empty when it did not. */
     public Optional<Instant> cosignedBy(VerifierKey witness) {
         return blobs(witness).stream().filter(blob -> blob.length > TIME).filter(blob -> {
