@@ -18,6 +18,9 @@ final class Diagnosis {
     private final List<Finding> findings;
     private final long size;
     private final boolean fits;
+    /** The tile of level 0 that was read last. */
+    private long tileIndex = -1;
+    private byte[] tile;
 
     Diagnosis(Bundle bundle, Statements statements, WholeLog log, List<Finding> findings) {
         this.bundle = bundle;
@@ -49,11 +52,11 @@ final class Diagnosis {
         if (log.personal() != null) {
             found.add(log.personal());
         }
+        if (damages.isEmpty() || fits || log.differs() == 0 && damages.get(0).damage() == Damage.CUT_OFF) {
+            new Histories(statements, log, found).run();
+        }
         found.sort(Comparator.comparingLong(Finding::entry));
         findings.addAll(found);
-        if (damages.isEmpty() || fits) {
-            new Histories(statements, log, findings).run();
-        }
         statements.findRollBack();
     }
 
@@ -143,7 +146,10 @@ final class Diagnosis {
             return null;
         }
         long index = (number - 1) / Tiles.WIDTH;
-        byte[] tile = bundle.read(Tiles.path(0, index, log.width(index)));
+        if (index != tileIndex) {
+            tile = bundle.read(Tiles.path(0, index, log.width(index)));
+            tileIndex = index;
+        }
         int place = (int) ((number - 1) % Tiles.WIDTH);
         return tile == null || tile.length < (place + 1) * Hashes.LENGTH ? null : Tiles.hash(tile, place);
     }

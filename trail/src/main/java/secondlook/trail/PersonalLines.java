@@ -28,7 +28,7 @@ final class PersonalLines {
 
     private void advance() {
         seq = 0;
-        if (at >= lines.length || finding != null) {
+        if (at >= lines.length) {
             return;
         }
         int end = at;
@@ -51,6 +51,7 @@ final class PersonalLines {
             seq = number;
         } catch (IllegalArgumentException e) {
             damaged(last + 1, "the line of personal parts that is due here cannot be read: " + e.getMessage());
+            end = lines.length;
         }
         at = end + 1;
     }
