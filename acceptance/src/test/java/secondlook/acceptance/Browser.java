@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.function.Function;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -50,18 +51,62 @@ final class Browser implements AutoCloseable {
         driver.manage().window().setSize(new Dimension(width, height));
     }
 
-    void signIn(String username, String password) {
+    void signIn(String username, String password, Phone phone) {
         forgetSession();
         open("signin.xhtml");
-        signInHere(username, password);
-        until(ExpectedConditions.not(ExpectedConditions.urlContains("signin.xhtml")));
+        signInHere(username, password, phone);
+        until(ExpectedConditions.presenceOfElementLocated(By.id("out:go")));
     }
 
-    /** Fills in the sign-in page that is open; where that leads the caller looks at. */
-    void signInHere(String username, String password) {
+    /** Signs in on the page that is open, with both factors; where that leads the caller looks at. */
+    void signInHere(String username, String password, Phone phone) {
+        passwordHere(username, password);
+        awaitAddress("identity/code.xhtml");
+        type("second:code", phone.code());
+        click(By.id("second:submit"));
+    }
+
+    /** Fills in the first page of the sign-in, which is open; the next step the caller looks at. */
+    void passwordHere(String username, String password) {
+        WebElement notice = until(ExpectedConditions.elementToBeClickable(By.id("signin:acknowledged")));
+        if (!notice.isSelected()) {
+            notice.click();
+        }
         type("signin:username", username);
         type("signin:password", password);
         click(By.id("signin:submit"));
+    }
+
+    /** The first sign-in of an account: its own password and its second factor, which is answered with. */
+    Phone firstSignIn(String username, String initial, String own) {
+        forgetSession();
+        open("signin.xhtml");
+        passwordHere(username, initial);
+        awaitAddress("identity/password.xhtml");
+        type("own:password", own);
+        type("own:again", own);
+        click(By.id("own:submit"));
+        awaitAddress("identity/enrol.xhtml");
+        Phone phone = new Phone(textOf(By.id("secret")));
+        type("enrol:code", phone.code());
+        click(By.id("enrol:submit"));
+        await(By.id("recovery-codes"));
+        click(By.id("kept"));
+        until(ExpectedConditions.presenceOfElementLocated(By.id("out:go")));
+        return phone;
+    }
+
+    /** The session of this browser, for {@link #goOn}. */
+    Cookie session() {
+        return driver.manage().getCookieNamed("SECONDLOOK");
+    }
+
+    /** Takes a session up again; false when it has ended. */
+    boolean goOn(Cookie session) {
+        forgetSession();
+        driver.manage().addCookie(session);
+        open("queue.xhtml");
+        return !address().contains("signin.xhtml");
     }
 
     void open(String path) {

@@ -42,21 +42,40 @@ final class Door {
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    /** Fills in the form; true when the answer is another page than the sign-in page. */
-    boolean signIn(String username, String password) throws IOException, InterruptedException {
+    /**
+     * Signs in with both factors, after the second one is set up where the account has none yet; true when the answer
+     * is a page for people who are in.
+     */
+    boolean signIn(String username, String password, Phone phone) throws IOException, InterruptedException {
+        HttpResponse<String> answer = password(username, password);
+        if (answer.body().contains("enrol:code")) {
+            Phone fresh = new Phone(answer.body().replaceAll("(?s).*<code id=\"secret\">([A-Z2-7 ]+)<.*", "$1"));
+            return send("/identity/enrol.xhtml", answer.body(), Map.of("enrol:code", fresh.code(),
+                    "enrol:submit", "")).body().contains("recovery-codes") && get("/queue.xhtml").body()
+                    .contains("out:go");
+        }
+        return answer.body().contains("second:code") && send("/identity/code.xhtml", answer.body(),
+                Map.of("second:code", phone.code(), "second:submit", "")).body().contains("out:go");
+    }
+
+    /** Fills in the first page; answers with the page that comes next. */
+    HttpResponse<String> password(String username, String password) throws IOException, InterruptedException {
         HttpResponse<String> page = get("/signin.xhtml");
         if (page.statusCode() != 200 || !page.body().contains("signin:password")) {
             throw new IllegalStateException("No sign-in page: " + page.statusCode() + " " + page.body());
         }
-        Map<String, String> form = hiddenFields(page.body());
-        form.put("signin:username", username);
-        form.put("signin:password", password);
-        form.put("signin:submit", "");
-        HttpResponse<String> answer = client.send(request("/signin.xhtml")
+        return send("/signin.xhtml", page.body(), Map.of("signin:username", username, "signin:password", password,
+                "signin:acknowledged", "on", "signin:submit", ""));
+    }
+
+    private HttpResponse<String> send(String path, String page, Map<String, String> filledIn)
+            throws IOException, InterruptedException {
+        Map<String, String> form = hiddenFields(page);
+        form.putAll(filledIn);
+        return client.send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(form))).build(),
                 HttpResponse.BodyHandlers.ofString());
-        return answer.statusCode() == 200 && !answer.body().contains("signin:password");
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {

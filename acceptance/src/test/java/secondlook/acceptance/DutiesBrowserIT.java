@@ -16,6 +16,7 @@ import org.openqa.selenium.By;
 class DutiesBrowserIT {
 
     private static final String PASSWORD = "grey-harbor-72-lantern";
+    private static final String OWN = "amber-kettle-19-meadow";
 
     private final Office office;
     private final Browser browser;
@@ -30,7 +31,7 @@ class DutiesBrowserIT {
         String account = office.own("duty.investigator");
         office.signIn("laso");
         open(account, "INVESTIGATOR");
-        browser.signIn(account, PASSWORD);
+        Phone phone = browser.firstSignIn(account, PASSWORD, OWN);
         browser.awaitText("Your access has stopped: no need of duty is on record.");
         browser.open("intake/list.xhtml");
         browser.awaitAddress("/identity/mine.xhtml");
@@ -39,12 +40,12 @@ class DutiesBrowserIT {
         office.photographWide("identity-mine-stopped");
         office.signIn("laso");
         records(account);
-        browser.signIn(account, PASSWORD);
+        browser.signIn(account, OWN, phone);
         browser.open("intake/list.xhtml");
         assertThat(browser.address()).contains("/intake/list");
         office.signIn("commander");
         withdraw(account);
-        browser.signIn(account, PASSWORD);
+        browser.signIn(account, OWN, phone);
         browser.awaitText("your background check was withdrawn");
     }
 

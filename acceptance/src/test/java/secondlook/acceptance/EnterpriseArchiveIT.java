@@ -37,13 +37,13 @@ class EnterpriseArchiveIT {
         Door door = new Door(domain.address("/"), domain.client());
         door.setUp(domain.setupToken(), "first.laso", PASSWORD);
 
-        assertThat(door.signIn("first.laso", PASSWORD)).isTrue();
+        assertThat(door.signIn("first.laso", PASSWORD, null)).isTrue();
     }
 
     @Test
     void aWrongPasswordDoesNotSignInOnTheFullServer() throws Exception {
         Door door = new Door(domain.address("/"), domain.client());
 
-        assertThat(door.signIn("nobody.known", PASSWORD)).isFalse();
+        assertThat(door.signIn("nobody.known", PASSWORD, null)).isFalse();
     }
 }

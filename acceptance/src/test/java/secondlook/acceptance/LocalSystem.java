@@ -1,9 +1,12 @@
 package secondlook.acceptance;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -16,7 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -64,12 +66,32 @@ final class LocalSystem implements AutoCloseable {
         return command;
     }
 
-    /** Sets the first account, as an operator does at the console. */
-    String init(String username, String password) {
-        String lines = String.join("\n", username, "First Officer", "Crime Intelligence Unit", password, password);
-        return Shell.run(Duration.ofMinutes(2), Map.of("LINES_FOR_INIT", lines), Stream.concat(
-                Stream.of("bash", "-c", "printf '%s\\n' \"$LINES_FOR_INIT\" | \"$@\"", "init"),
-                command("init", "--stdin").stream()).toList());
+    /** What the console said when the first account was set, and its owner's authenticator. */
+    record FirstAccount(String said, Phone phone) {
+    }
+
+    /** Sets the first account, as an operator does at the console: the code comes when the secret has been shown. */
+    FirstAccount init(String username, String password) throws IOException, InterruptedException {
+        Process console = new ProcessBuilder(command("init", "--stdin")).redirectErrorStream(true).start();
+        StringBuilder said = new StringBuilder();
+        Phone phone = null;
+        try (Writer keys = console.outputWriter(StandardCharsets.UTF_8);
+                BufferedReader screen = console.inputReader(StandardCharsets.UTF_8)) {
+            keys.write(String.join("\n", username, "First Officer", "Crime Intelligence Unit", password, password, ""));
+            keys.flush();
+            for (String line = screen.readLine(); line != null; line = screen.readLine()) {
+                said.append(line).append('\n');
+                if (line.startsWith("otpauth:")) {
+                    phone = new Phone(line.replaceAll(".*secret=([A-Z2-7]+).*", "$1"));
+                    keys.write(phone.code() + "\n");
+                    keys.flush();
+                }
+            }
+        }
+        if (console.waitFor() != 0) {
+            throw new IllegalStateException("init failed: " + said);
+        }
+        return new FirstAccount(said.toString(), phone);
     }
 
     String said() throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import secondlook.engine.face.FaceEngine;
 
 /**
@@ -33,6 +35,8 @@ final class Office implements CloseableResource {
     private final Path data;
     private final Path folder;
     private final Map<String, String> passwords;
+    private final Map<String, Phone> phones;
+    private final Map<String, Cookie> sessions = new HashMap<>();
     private final Browser browser;
     private final FaceEngine eyes;
     private final int run = ThreadLocalRandom.current().nextInt(1000, 10_000);
@@ -49,6 +53,8 @@ final class Office implements CloseableResource {
                 .map(line -> line.strip().split("\\s+")).filter(words -> words.length > 2)
                 .collect(Collectors.toMap(words -> words[words.length - 2], words -> words[words.length - 1],
                         (a, b) -> a));
+        phones = Files.readAllLines(data.resolve("demo/second-factors.txt")).stream().map(line -> line.split(" "))
+                .collect(Collectors.toMap(words -> words[0], words -> new Phone(words[1])));
         browser = new Browser(system == null ? URI.create(System.getProperty("demonstration.address"))
                 : system.address());
         eyes = FaceEngine.open(ASSETS.resolve("models"));
@@ -79,8 +85,22 @@ final class Office implements CloseableResource {
         return passwords.get(account);
     }
 
+    Phone phone(String account) {
+        return phones.get(account);
+    }
+
+    /** The person comes before the browser: in the session from before, or with both factors when it has ended. */
     void signIn(String account) {
-        browser.signIn(account, password(account));
+        Cookie before = sessions.get(account);
+        if (before == null || !browser.goOn(before)) {
+            browser.signIn(account, password(account), phone(account));
+            sessions.put(account, browser.session());
+        }
+    }
+
+    /** Signs in on the page that is open, with both factors. */
+    void signInHere(String account) {
+        browser.signInHere(account, password(account), phone(account));
     }
 
     /** A name that no other run on the same demonstration has. */

@@ -40,7 +40,7 @@ class RunIT {
     static Path folder;
 
     private static LocalSystem system;
-    private static String firstAccount;
+    private static LocalSystem.FirstAccount firstAccount;
 
     @BeforeAll
     static void start() throws Exception {
@@ -141,10 +141,18 @@ class RunIT {
 
     @Test
     void theFirstAccountIsSetOnceAndSignsIn() throws Exception {
-        assertThat(firstAccount).contains("is set");
-        assertThat(new Door(system.address(), system.client()).signIn("first.laso", PASSWORD)).isTrue();
+        assertThat(firstAccount.said()).contains("is set", "otpauth://totp/", "\u2588", "The second factor is set up");
+        assertThat(firstAccount.said().lines().filter(line -> line.strip().matches("[a-z0-9]{5}-[a-z0-9]{5}")))
+                .hasSize(10);
+        assertThat(new Door(system.address(), system.client()).signIn("first.laso", PASSWORD, firstAccount.phone()))
+                .isTrue();
         assertThatThrownBy(() -> system.init("second.laso", PASSWORD)).hasMessageContaining("already");
-        assertThat(new Door(system.address(), system.client()).signIn("second.laso", PASSWORD)).isFalse();
+        assertThat(new Door(system.address(), system.client()).signIn("second.laso", PASSWORD, null)).isFalse();
+    }
+
+    @Test
+    void codesOfARealSystemAreNotPrinted() {
+        assertThatThrownBy(() -> run("code", "first.laso")).hasMessageContaining("is no demonstration");
     }
 
     @Test
@@ -224,7 +232,7 @@ class RunIT {
 
     private void switchModel() {
         try (Browser browser = new Browser(system.address())) {
-            browser.signIn("first.laso", PASSWORD);
+            browser.signIn("first.laso", PASSWORD, firstAccount.phone());
             browser.open("gallery/list.xhtml");
             browser.click(By.id("model:submit"));
             browser.awaitText("Searches now use second-model-1.");

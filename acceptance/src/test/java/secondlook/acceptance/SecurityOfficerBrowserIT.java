@@ -16,6 +16,7 @@ import org.openqa.selenium.By;
 class SecurityOfficerBrowserIT {
 
     private static final String PASSWORD = "grey-harbor-72-lantern";
+    private static final String OWN = "amber-kettle-19-meadow";
 
     private final Office office;
     private final Browser browser;
@@ -123,12 +124,12 @@ class SecurityOfficerBrowserIT {
         browser.type("create:password", PASSWORD);
         browser.click(By.id("create:submit"));
         browser.awaitText("The account " + account + " is open.");
-        browser.signIn(account, PASSWORD);
+        browser.firstSignIn(account, PASSWORD, OWN);
         assertThat(browser.text()).contains("Sample Newcomer", "My queue");
         disable(account);
         browser.forgetSession();
         browser.open("signin.xhtml");
-        browser.signInHere(account, PASSWORD);
+        browser.passwordHere(account, OWN);
         office.awaitMessage("locked or disabled");
     }
 

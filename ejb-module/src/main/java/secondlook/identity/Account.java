@@ -18,8 +18,9 @@ import secondlook.shared.Invalid;
 import secondlook.shared.Text;
 
 /**
- * A member's account: opened by the LASO, locked by failed sign-ins until the LASO releases it, disabled for good when
- * the need for access ends (307.5-6.1.2, 7.6, 7.7). User names have no colon: names with one belong to the system.
+ * A member's account: opened by the LASO with a first password that its owner replaces, locked by failed sign-ins until
+ * the LASO releases it, disabled for good when the need for access ends (307.5-6.1.2, 7.6, 7.7). It has one live
+ * session at most. User names have no colon: names with one belong to the system.
  */
 @Entity
 @Table(name = "account")
@@ -64,6 +65,24 @@ public class Account {
     @Column(name = "last_sign_in")
     private Instant lastSignIn;
 
+    @Column(name = "last_sign_in_from")
+    private String lastSignInFrom;
+
+    @Column(name = "failures_since_sign_in")
+    private int failuresSinceSignIn;
+
+    @Column(name = "initial_password")
+    private boolean initialPassword;
+
+    @Column(name = "session_key")
+    private String sessionKey;
+
+    @Column(name = "factors_reset_at")
+    private Instant factorsResetAt;
+
+    @Column(name = "factors_reset_reason")
+    private String factorsResetReason;
+
     protected Account() {
     }
 
@@ -94,12 +113,48 @@ public class Account {
             failuresSince = at;
         }
         failures++;
+        failuresSinceSignIn++;
     }
 
-    void signedIn(Instant at) {
+    /** Both factors proved right; the session becomes the only live one. Answers with what was before. */
+    Entered.Before signedIn(Instant at, String from, String session) {
+        Entered.Before before = new Entered.Before(lastSignIn, lastSignInFrom, failuresSinceSignIn);
         failures = 0;
         failuresSince = null;
+        failuresSinceSignIn = 0;
         lastSignIn = at;
+        lastSignInFrom = from;
+        sessionKey = session;
+        factorsResetAt = null;
+        factorsResetReason = null;
+        return before;
+    }
+
+    void signedOut() {
+        sessionKey = null;
+    }
+
+    boolean inSession(String session) {
+        return sessionKey != null && sessionKey.equals(session);
+    }
+
+    /** A password that somebody else set, good for nothing but its replacement. */
+    void giveInitialPassword(String hash) {
+        passwordHash = hash;
+        initialPassword = true;
+        sessionKey = null;
+    }
+
+    void choosePassword(String hash) {
+        passwordHash = hash;
+        initialPassword = false;
+    }
+
+    /** The second factor was taken away; whoever signs in next reads why. */
+    void factorsReset(Instant at, String reason) {
+        factorsResetReason = Text.required("reason", reason, LONGEST_REASON);
+        factorsResetAt = at;
+        sessionKey = null;
     }
 
     void release() {
@@ -110,6 +165,7 @@ public class Account {
     void disable(String reason) {
         disabledReason = Text.required("reason", reason, LONGEST_REASON);
         enabled = false;
+        sessionKey = null;
     }
 
     boolean locked(PolicyParameters parameters) {
@@ -128,11 +184,28 @@ public class Account {
         return passwordHash;
     }
 
+    String username() {
+        return username;
+    }
+
+    boolean everSignedIn() {
+        return lastSignIn != null;
+    }
+
+    boolean initialPassword() {
+        return initialPassword;
+    }
+
+    Halfway halfway(NextStep next, String ticket) {
+        return new Halfway(username, next, ticket, factorsResetAt, factorsResetReason);
+    }
+
     SignedIn who() {
         return new SignedIn(username, name, unit, role);
     }
 
-    AccountView view(PolicyParameters parameters) {
-        return new AccountView(username, name, unit, role, enabled, locked(parameters), createdAt, lastSignIn);
+    AccountView view(PolicyParameters parameters, boolean secondFactor) {
+        return new AccountView(username, name, unit, role, enabled, locked(parameters), secondFactor, createdAt,
+                lastSignIn);
     }
 }

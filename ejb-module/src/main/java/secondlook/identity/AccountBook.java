@@ -28,16 +28,29 @@ class AccountBook {
     private Passwords passwords;
 
     @Inject
+    private Factors factors;
+
+    @Inject
     private Clock clock;
 
+    /** An account whose password is its owner's own. */
     Account open(NewAccount wanted, String createdBy) {
-        PolicyRefused.unless(AccessPolicy.password(wanted.password(), wanted.username(), parameters()));
         if (find(wanted.username()).isPresent()) {
             throw new Conflict("There is an account " + wanted.username() + " already. Choose another user name.");
         }
-        Account account = new Account(wanted, passwords.hash(wanted.password()), createdBy, clock.instant());
+        Account account = new Account(wanted, hash(wanted.password(), wanted.username()), createdBy, clock.instant());
         entities.persist(account);
         return account;
+    }
+
+    /** The hash of a new password; refused when the password is none that may be used. */
+    String hash(String password, String username) {
+        PolicyRefused.unless(AccessPolicy.password(password, username, parameters()));
+        return passwords.hash(password);
+    }
+
+    AccountView view(Account account) {
+        return account.view(parameters(), factors.any(account.username()));
     }
 
     Optional<Account> find(String username) {

@@ -3,7 +3,11 @@ package secondlook.identity;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import secondlook.policy.SignInPolicy;
+import secondlook.shared.PolicyRefused;
 
 /**
  * Who a user name is.
@@ -16,9 +20,27 @@ public class AccountDirectory {
     @Inject
     private AccountBook accounts;
 
+    @Inject
+    private Clock clock;
+
     /** The enabled account of that name; a disabled one is gone at the next call. */
     public Optional<SignedIn> whoIs(String username) {
         return accounts.find(username).filter(Account::enabled).map(Account::who);
+    }
+
+    /**
+     * The enabled account of that name in the session of that key.
+     *
+     * @param began when the session began
+     * @throws PolicyRefused when it is not the account's live session or is too old, with a reason for the page
+     */
+    public Optional<SignedIn> inSession(String username, String key, Instant began) {
+        Optional<Account> account = accounts.find(username).filter(Account::enabled);
+        if (account.isPresent()) {
+            PolicyRefused.unless(SignInPolicy.theLiveSession(account.get().inSession(key)));
+            PolicyRefused.unless(SignInPolicy.sessionAge(began, clock.instant(), accounts.parameters().signIn()));
+        }
+        return account.map(Account::who);
     }
 
     /** Whether the first account has been set. */

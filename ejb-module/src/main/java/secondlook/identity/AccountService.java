@@ -3,6 +3,7 @@ package secondlook.identity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import secondlook.policy.AccessPolicy;
 import secondlook.policy.Role;
@@ -24,16 +25,40 @@ public class AccountService {
     private AccountBook accounts;
 
     @Inject
+    private Factors factors;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
     private CurrentCaller caller;
 
     @Inject
     private CurrentAct act;
 
-    /** Opens an account. */
+    /** Opens an account with a first password that its owner replaces at the first sign-in (307.5-7.7). */
     @RolesAllowed({Role.Name.LASO})
-    public AccountView create(NewAccount account) {
-        begin(account.username());
-        return accounts.open(account, caller.get().account()).view(accounts.parameters());
+    public AccountView create(NewAccount wanted) {
+        begin(wanted.username());
+        Account account = accounts.open(wanted, caller.get().account());
+        account.giveInitialPassword(account.passwordHash());
+        return accounts.view(account);
+    }
+
+    /**
+     * Takes the second factor away, together with the recovery codes, and gives a new first password: nobody sets a
+     * second factor up with a password that may be known to whoever holds the lost one. The owner reads the reason at
+     * the next sign-in.
+     */
+    @RolesAllowed({Role.Name.LASO})
+    public AccountView resetFactors(String username, String initialPassword, String reason) {
+        begin(username);
+        Account account = accounts.get(username);
+        account.factorsReset(clock.instant(), reason);
+        account.giveInitialPassword(accounts.hash(initialPassword, account.username()));
+        factors.removeAll(account.username());
+        act.detail(reason);
+        return accounts.view(account);
     }
 
     /** Takes the access away; effective at the next call. The last LASO stays, or nobody could let anybody in. */
@@ -46,7 +71,7 @@ public class AccountService {
         }
         account.disable(reason);
         act.detail(reason);
-        return account.view(accounts.parameters());
+        return accounts.view(account);
     }
 
     /** Releases a locked account. */
@@ -55,14 +80,14 @@ public class AccountService {
         begin(username);
         Account account = accounts.get(username);
         account.release();
-        return account.view(accounts.parameters());
+        return accounts.view(account);
     }
 
     /** All accounts. */
     @RolesAllowed({Role.Name.LASO})
     public List<AccountView> list() {
         PolicyRefused.unless(AccessPolicy.manageAccounts(caller.get().role()));
-        return accounts.all().stream().map(account -> account.view(accounts.parameters())).toList();
+        return accounts.all().stream().map(accounts::view).toList();
     }
 
     private void begin(String username) {

@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import secondlook.policy.AccessPolicy;
 import secondlook.policy.Role;
+import secondlook.policy.SignInLimits;
+import secondlook.policy.SignInPolicy;
 import secondlook.shared.Audited;
 import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentAct.Actor;
@@ -35,26 +38,56 @@ public class SetupService {
     private PrerequisiteBook prerequisites;
 
     @Inject
+    private Factors factors;
+
+    @Inject
+    private RecoveryCodes recovery;
+
+    @Inject
     private CurrentAct act;
 
     @Inject
     @ConfigProperty(name = "secondlook.setup.token.file")
     private String tokenFile;
 
-    /** Opens the first account, a LASO's; the token is in a file only the operator can read. */
+    /**
+     * Opens the first account, a LASO's, and offers it a second factor; the token is in a file only the operator can
+     * read. {@link #confirmFactor} comes next.
+     */
     @PermitAll
-    public AccountView firstLaso(NewAccount account, String setupToken) {
+    public FirstLaso firstLaso(NewAccount account, String setupToken) {
         act.on("first account", null).by(new Actor(CONSOLE, null, null, null));
         PolicyRefused.unless(AccessPolicy.firstAccount(accounts.any()));
+        requireToken(setupToken);
+        NewAccount laso = new NewAccount(account.username(), account.name(), account.unit(), Role.LASO,
+                account.password());
+        Account opened = accounts.open(laso, CONSOLE);
+        prerequisites.begin(opened, "First account, set at the console: nobody can record its prerequisites yet.",
+                CONSOLE);
+        return new FirstLaso(accounts.view(opened), factors.offer(opened));
+    }
+
+    /**
+     * Confirms the first LASO's second factor by a code of it; answers with the recovery codes. A code that is wrong
+     * may be tried again: whoever has the token could have opened the account. Not confirmed here, it is set up at
+     * the first sign-in.
+     */
+    @PermitAll
+    public List<String> confirmFactor(String username, String code, String setupToken) {
+        act.on("second factor of the first account", null).by(new Actor(CONSOLE, null, null, null));
+        requireToken(setupToken);
+        Account account = accounts.get(username);
+        PolicyRefused.unless(AccessPolicy.firstAccount(accounts.all().size() > 1 || account.everSignedIn()
+                || factors.any(account.username())));
+        SignInLimits limits = accounts.parameters().signIn();
+        PolicyRefused.unless(SignInPolicy.secondFactor(factors.confirm(account, code, limits)));
+        return recovery.make(account.username(), limits.recoveryCodes());
+    }
+
+    private void requireToken(String setupToken) {
         if (!isTheToken(setupToken)) {
             throw new NotPermitted("The setup token is wrong. Set the first account at the console with ./run init.");
         }
-        NewAccount laso = new NewAccount(account.username(), account.name(), account.unit(), Role.LASO,
-                account.password());
-        Account first = accounts.open(laso, CONSOLE);
-        prerequisites.begin(first, "First account, set at the console: nobody can record its prerequisites yet.",
-                CONSOLE);
-        return first.view(accounts.parameters());
     }
 
     private boolean isTheToken(String offered) {

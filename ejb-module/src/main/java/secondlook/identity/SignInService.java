@@ -3,9 +3,10 @@ package secondlook.identity;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Optional;
 import secondlook.policy.AccessPolicy;
+import secondlook.policy.SignInNotice;
+import secondlook.policy.SignInPolicy;
 import secondlook.shared.Audited;
 import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentAct.Actor;
@@ -15,8 +16,10 @@ import secondlook.shared.PolicyRefused;
 import secondlook.shared.Text;
 
 /**
- * Who somebody is, by user name and password (307.5-7.6, 7.7). One answer for every failure, so that it tells nothing
- * about accounts; five failures within fifteen minutes lock the account until the LASO releases it.
+ * Who somebody is, by password and second factor, never by one of them (307.5-7.1, 7.6, 7.7). {@link #begin} checks the
+ * password and hands out a ticket, {@link #enter} checks the second factor and lets in. One answer for every wrong
+ * password, so that it tells nothing about accounts; five failures of either factor within fifteen minutes lock the
+ * account until the LASO releases it.
  */
 @Audited
 @Stateless
@@ -33,7 +36,13 @@ public class SignInService {
     private Passwords passwords;
 
     @Inject
+    private Factors factors;
+
+    @Inject
     private SignInFailures failures;
+
+    @Inject
+    private Entrance entrance;
 
     @Inject
     private CurrentCaller caller;
@@ -41,28 +50,51 @@ public class SignInService {
     @Inject
     private CurrentAct act;
 
-    @Inject
-    private Clock clock;
-
-    /** Checks user name and password; NotPermitted with a reason that tells nothing about which was wrong. */
+    /**
+     * The first step: user name and password, after the notice was acknowledged. Lets nobody in.
+     * NotPermitted with a reason that tells nothing about which of them was wrong.
+     */
     @PermitAll
-    public SignedIn signIn(String username, String password) {
-        String shown = Text.cut(username, LONGEST_SHOWN);
+    public Halfway begin(SignInAttempt attempt) {
+        String shown = Text.cut(attempt.username(), LONGEST_SHOWN);
         act.on("account " + shown, null).by(new Actor(shown, null, null, null));
         PolicyRefused.unless(AccessPolicy.signIn(accounts.any()));
-        Optional<Account> account = accounts.find(username);
+        PolicyRefused.unless(SignInPolicy.noticeAcknowledged(attempt.acknowledged()));
+        Optional<Account> account = accounts.find(attempt.username());
         if (account.isEmpty()) {
-            passwords.checkNobodys(password);
+            passwords.checkNobodys(attempt.password());
             throw new NotPermitted(WRONG);
         }
-        if (!opens(account.get(), password)) {
-            failures.note(username);
+        if (!opens(account.get(), attempt.password())) {
+            failures.note(attempt.username());
             throw new NotPermitted(WRONG);
         }
-        account.get().signedIn(clock.instant());
-        SignedIn who = account.get().who();
-        act.by(new Actor(who.username(), who.name(), who.unit(), who.role()));
-        return who;
+        act.detail("password right; notice " + SignInNotice.VERSION + " acknowledged");
+        return entrance.next(account.get());
+    }
+
+    /**
+     * The last step: a one-time code or a recovery code.
+     * PolicyRefused when it is wrong or was used already, NotPermitted when the ticket is not good any more.
+     */
+    @PermitAll
+    public Entered enter(String ticket, String code) {
+        Account account = entrance.at(ticket);
+        PolicyRefused.unless(SignInPolicy.ownPassword(account.initialPassword()));
+        boolean proven = factors.proves(account, code, accounts.parameters().signIn());
+        if (!proven) {
+            failures.note(account.username());
+        }
+        PolicyRefused.unless(SignInPolicy.secondFactor(proven));
+        return entrance.open(account);
+    }
+
+    /** The caller signs out: the account has no live session from now on. */
+    @PermitAll
+    public void leave() {
+        String username = caller.get().account();
+        act.on("account " + username, null);
+        accounts.find(username).ifPresent(Account::signedOut);
     }
 
     /** Whether this is the caller's own password, for a sign-off; wrong ones count as failed sign-ins. */

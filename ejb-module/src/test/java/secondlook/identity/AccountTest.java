@@ -73,10 +73,32 @@ class AccountTest {
         for (int i = 0; i < 4; i++) {
             account.failed(NOON, PARAMETERS);
         }
-        account.signedIn(NOON);
+        account.signedIn(NOON, "desk 7", "key");
         account.failed(NOON, PARAMETERS);
         assertThat(account.locked(PARAMETERS)).isFalse();
-        assertThat(account.view(PARAMETERS).lastSignIn()).isEqualTo(NOON);
+        assertThat(account.view(PARAMETERS, true).lastSignIn()).isEqualTo(NOON);
+    }
+
+    @Test
+    void aSignInTellsWhenAndWhereTheOneBeforeItWasAndHowManyFailedSince() {
+        Account account = account("dlee", Role.EXAMINER);
+        assertThat(account.signedIn(NOON, "desk 7", "key").at()).isNull();
+        account.failed(NOON.plusSeconds(5), PARAMETERS);
+        account.failed(NOON.plusSeconds(6), PARAMETERS);
+        assertThat(account.signedIn(NOON.plusSeconds(9), "desk 8", "other"))
+                .isEqualTo(new Entered.Before(NOON, "desk 7", 2));
+    }
+
+    @Test
+    void anAccountHasOneLiveSessionUntilItIsClosed() {
+        Account account = account("dlee", Role.EXAMINER);
+        assertThat(account.inSession(null)).isFalse();
+        account.signedIn(NOON, "desk 7", "older");
+        account.signedIn(NOON, "desk 8", "newer");
+        assertThat(account.inSession("older")).isFalse();
+        assertThat(account.inSession("newer")).isTrue();
+        account.signedOut();
+        assertThat(account.inSession("newer")).isFalse();
     }
 
     @Test

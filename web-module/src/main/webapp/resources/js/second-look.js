@@ -33,6 +33,26 @@
         });
     }
 
+    /* The form of the sign-in opens once its notice is acknowledged; the server asks for it too. */
+    var notice = document.getElementById('signin:acknowledged');
+    if (notice) {
+        var follow = function () {
+            ['signin:username', 'signin:password', 'signin:submit'].forEach(function (id) {
+                var part = document.getElementById(id);
+                part.disabled = !notice.checked;
+                part.classList.toggle('ui-state-disabled', !notice.checked);
+            });
+        };
+        notice.addEventListener('change', function () {
+            follow();
+            if (notice.checked) {
+                document.getElementById('signin:username').focus();
+            }
+        });
+        follow();
+        notice.focus();
+    }
+
     var busy = document.getElementById('busy');
     $(document).on('pfAjaxSend', function () {
         busy.classList.add('on');

@@ -28,6 +28,7 @@ import secondlook.shared.PolicyRefused;
 class SignInIT extends AppIT {
 
     private static final String PASSWORD = "correct horse battery";
+    private static final String OWN = "grey-harbor-72-lantern";
 
     private final String username = "s-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -41,6 +42,9 @@ class SignInIT extends AppIT {
     private SignInService signIn;
 
     @Inject
+    private Members members;
+
+    @Inject
     private SetupService setup;
 
     @Inject
@@ -52,13 +56,28 @@ class SignInIT extends AppIT {
     }
 
     @Test
-    @Verifies(value = {Clause.CREDENTIALS, Clause.DEFAULT_PASSWORDS}, refusal = false)
-    void rightPasswordSignsInAndIsRecordedUnderTheName() {
-        SignedIn who = as.nobody(() -> signIn.signIn(username, PASSWORD));
-        assertThat(who).isEqualTo(new SignedIn(username, "Robin Doe", "CIU", Role.EXAMINER));
+    @Verifies(value = {Clause.CREDENTIALS, Clause.DEFAULT_PASSWORDS, Clause.SECURITY}, refusal = false)
+    void bothFactorsSignInAndAreRecordedUnderTheName() {
+        Entered entered = members.firstSignIn(username, PASSWORD, OWN);
+        assertThat(entered.who()).isEqualTo(new SignedIn(username, "Robin Doe", "CIU", Role.EXAMINER));
+        assertThat(tries()).extracting(AuditLine::act).startsWith("FirstSignInService.enrol",
+                "FirstSignInService.offer", "FirstSignInService.replacePassword", "SignInService.begin");
         AuditLine entry = tries().get(0);
         assertThat(entry.outcome()).isEqualTo(Outcome.ALLOWED);
         assertThat(List.of(entry.name(), entry.unit(), entry.role())).containsExactly("Robin Doe", "CIU", "EXAMINER");
+    }
+
+    @Test
+    @Verifies(value = Clause.SECURITY, refusal = true)
+    void recoveryCodeStandsInOnceAndAWrongCodeIsRecordedAndCounted() {
+        Entered first = members.firstSignIn(username, PASSWORD, OWN);
+        Entered again = members.enter(username, OWN, first.recoveryCodes().get(0));
+        assertThat(again.codesLeft()).isEqualTo(9);
+        assertThat(again.before().failures()).isZero();
+        assertThatThrownBy(() -> members.enter(username, OWN, first.recoveryCodes().get(0)))
+                .isInstanceOf(PolicyRefused.class);
+        assertThat(tries().get(0).outcome()).isEqualTo(Outcome.DENIED);
+        assertThat(members.enter(username, OWN, first.recoveryCodes().get(1)).before().failures()).isEqualTo(1);
     }
 
     @Test
@@ -78,14 +97,14 @@ class SignInIT extends AppIT {
         assertThatThrownBy(() -> signIn(PASSWORD)).isInstanceOf(NotPermitted.class);
         AccountView released = as.account("s-laso", Role.LASO, () -> accounts.release(username));
         assertThat(released.locked()).isFalse();
-        assertThat(signIn(PASSWORD).username()).isEqualTo(username);
+        assertThat(signIn(PASSWORD).next()).isEqualTo(NextStep.NEW_PASSWORD);
     }
 
     @Test
     void failuresAtTheSameMomentAllCount() {
-        List<Future<SignedIn>> tries = new ArrayList<>();
+        List<Future<Halfway>> tries = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            tries.add(as.start(null, () -> signIn.signIn(username, "wrong")));
+            tries.add(as.start(null, () -> signIn.begin(new SignInAttempt(username, "wrong", true))));
         }
         tries.forEach(attempt -> assertThatThrownBy(() -> As.done(attempt)).isInstanceOf(NotPermitted.class));
         assertThatThrownBy(() -> signIn(PASSWORD)).isInstanceOf(NotPermitted.class);
@@ -135,8 +154,8 @@ class SignInIT extends AppIT {
         return as.account("s-laso", Role.LASO, () -> accounts.create(wanted(wanted)));
     }
 
-    private SignedIn signIn(String password) {
-        return as.nobody(() -> signIn.signIn(username, password));
+    private Halfway signIn(String password) {
+        return as.nobody(() -> signIn.begin(new SignInAttempt(username, password, true)));
     }
 
     /** Newest first. */

@@ -93,6 +93,8 @@ class InterfaceDescriptionTest {
         "BookedImage, secondlook.web.gallery.BookingAnswer$Outcome",
         "FirstAccount, secondlook.web.identity.FirstAccount",
         "Account, secondlook.web.identity.AccountAnswer",
+        "FactorConfirmation, secondlook.web.identity.FactorConfirmation",
+        "FactorConfirmed, secondlook.web.identity.FactorConfirmed",
         "Health, secondlook.web.identity.Health",
         "Problem, secondlook.web.error.Problem"})
     void everySchemaHasThePropertiesOfItsRecord(String schema, Class<?> type) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import secondlook.agency.NewClient;
@@ -64,9 +65,9 @@ public class Demonstration {
         Cast cast = Cast.withRandomPasswords();
         Portraits portraits = settings.portraits();
         notes.progress("Opening accounts");
-        registers.openAccounts(cast, settings.setupToken());
+        Map<String, String> secrets = registers.openAccounts(cast, settings.setupToken());
         NewClient client = registers.registerAgency(cast.laso());
-        tellAccounts(notes, cast, client);
+        tellAccounts(notes, cast, secrets, client);
         registers.enrolAll(cast.laso(), portraits, notes);
         registers.enrol(cast.laso(), portraits.people().size() + 1,
                 portraits.cutOut(play.engine(), "sample1.jpg", 0));
@@ -78,12 +79,15 @@ public class Demonstration {
         play.results(cast, portraits);
     }
 
-    private void tellAccounts(Notes notes, Cast cast, NewClient client) {
+    private void tellAccounts(Notes notes, Cast cast, Map<String, String> secrets, NewClient client) {
         StringBuilder table = new StringBuilder();
         cast.all().forEach(person -> table.append(
                 String.format("%-32s %-14s %s%n", person.role().label(), person.username(), person.password())));
         table.append(String.format("%-32s %s%n", "Outside agency's program", client.clientId()));
         notes.write("accounts.txt", table.toString());
+        StringBuilder codes = new StringBuilder();
+        secrets.forEach((account, secret) -> codes.append(account).append(' ').append(secret).append('\n'));
+        notes.write("second-factors.txt", codes.toString());
         var login = notes.write("agency.curl", "user = \"" + client.clientId() + ":" + client.secret() + "\"\n");
         notes.write("try.txt", "curl --cacert " + settings.certificate() + " -K " + login
                 + " -d grant_type=client_credentials " + settings.address() + "/api/v1/token\n");

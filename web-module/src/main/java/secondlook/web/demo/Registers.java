@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import secondlook.agency.AgencyService;
 import secondlook.agency.AgreementKind;
 import secondlook.agency.NewAgency;
@@ -16,7 +18,6 @@ import secondlook.gallery.GalleryService;
 import secondlook.gallery.NewEnrolment;
 import secondlook.identity.AccountService;
 import secondlook.identity.NewAccount;
-import secondlook.identity.SetupService;
 import secondlook.policy.Offense;
 
 /** What the LASO of the demonstration sets up: accounts, the gallery, one outside agency. */
@@ -27,9 +28,6 @@ class Registers {
 
     @Inject
     private Stage stage;
-
-    @Inject
-    private SetupService setup;
 
     @Inject
     private AccountService accounts;
@@ -44,18 +42,27 @@ class Registers {
     private AgencyService agencies;
 
     @Inject
+    private Doorway doorway;
+
+    @Inject
     private Clock clock;
 
-    void openAccounts(Cast cast, String setupToken) {
-        Person first = cast.laso();
-        stage.asNobody(() -> setup.firstLaso(account(first), setupToken));
-        cast.all().stream().filter(person -> person != first)
-                .forEach(person -> stage.as(first, () -> accounts.create(account(person))));
+    /** Opens everybody's account and signs everybody in once; answers with the secrets of their second factors. */
+    Map<String, String> openAccounts(Cast cast, String setupToken) {
+        Map<String, String> secrets = new LinkedHashMap<>();
+        Person laso = cast.laso();
+        secrets.put(laso.username(), doorway.enterFirst(laso, account(laso, laso.password()), setupToken));
+        cast.all().stream().filter(person -> person != laso).forEach(person -> {
+            String initial = Doorway.initialPassword();
+            stage.as(laso, () -> accounts.create(account(person, initial)));
+            secrets.put(person.username(), doorway.enter(person, initial));
+        });
         papers.record(cast);
+        return secrets;
     }
 
-    private static NewAccount account(Person person) {
-        return new NewAccount(person.username(), person.name(), person.unit(), person.role(), person.password());
+    private static NewAccount account(Person person, String password) {
+        return new NewAccount(person.username(), person.name(), person.unit(), person.role(), password);
     }
 
     void enrol(Person laso, int number, byte[] portrait) {

@@ -30,6 +30,8 @@ public class AccountsView implements Serializable {
     private Role role;
     private String password;
     private String reason;
+    private String resetReason;
+    private String initialPassword;
 
     public void load() {
         accounts = service.list();
@@ -43,6 +45,11 @@ public class AccountsView implements Serializable {
     public void disable(String account) {
         service.disable(account, reason);
         Turn.to(PAGE, "identity.list.disabled", account);
+    }
+
+    public void resetFactors(String account) {
+        service.resetFactors(account, initialPassword, resetReason);
+        Turn.to(PAGE, "identity.list.resetDone", account);
     }
 
     public void release(String account) {
@@ -97,6 +104,22 @@ public class AccountsView implements Serializable {
 
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    public String getResetReason() {
+        return resetReason;
+    }
+
+    public void setResetReason(String resetReason) {
+        this.resetReason = resetReason;
+    }
+
+    public String getInitialPassword() {
+        return initialPassword;
+    }
+
+    public void setInitialPassword(String initialPassword) {
+        this.initialPassword = initialPassword;
     }
 
     public String getReason() {

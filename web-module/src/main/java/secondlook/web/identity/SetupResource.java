@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import secondlook.identity.AccountView;
+import secondlook.identity.FirstLaso;
 import secondlook.identity.NewAccount;
 import secondlook.identity.SetupService;
 import secondlook.policy.Role;
@@ -30,9 +31,21 @@ public class SetupResource {
         if (wanted == null) {
             throw new Invalid("body", "Send user name, name, unit and password as JSON.");
         }
-        AccountView made = setup.firstLaso(new NewAccount(wanted.username(), wanted.name(), wanted.unit(), Role.LASO,
+        FirstLaso first = setup.firstLaso(new NewAccount(wanted.username(), wanted.name(), wanted.unit(), Role.LASO,
                 wanted.password()), token);
-        return Response.status(Response.Status.CREATED).entity(
-                new AccountAnswer(made.username(), made.name(), made.unit(), made.role().name())).build();
+        AccountView made = first.account();
+        String address = first.offer().address();
+        return Response.status(Response.Status.CREATED).entity(new AccountAnswer(made.username(), made.name(),
+                made.unit(), made.role().name(), address, new QrCode(address).text())).build();
+    }
+
+    /** Confirms the second factor of the first account by a code of it (307.5-7.1). */
+    @POST
+    @Path("factor")
+    public FactorConfirmed confirmFactor(@HeaderParam("X-Setup-Token") String token, FactorConfirmation given) {
+        if (given == null) {
+            throw new Invalid("body", "Send user name and code as JSON.");
+        }
+        return new FactorConfirmed(setup.confirmFactor(given.username(), given.code(), token));
     }
 }

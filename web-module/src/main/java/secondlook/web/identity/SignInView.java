@@ -5,13 +5,14 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import secondlook.identity.AccountDirectory;
+import secondlook.identity.SignInAttempt;
+import secondlook.policy.SignInNotice;
 import secondlook.shared.CurrentCaller;
 import secondlook.web.security.SignIn;
 import secondlook.web.shared.Turn;
 
-/** The sign-in page, and the way out that every page has. */
+/** The first page of a sign-in, and the way out that every page has. */
 @Named
 @RequestScoped
 public class SignInView {
@@ -27,29 +28,40 @@ public class SignInView {
 
     private String username;
     private String password;
+    private boolean acknowledged;
     private String why;
 
     /** Whoever is in already goes on to work. */
     public void load() {
         if (caller.known()) {
-            Turn.go("/queue.xhtml");
+            Turn.go(door.wanted(request()));
         }
     }
 
     public void signIn() {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        Turn.go(door.signIn((HttpServletRequest) faces.getExternalContext().getRequest(),
-                (HttpServletResponse) faces.getExternalContext().getResponse(), username, password));
+        Turn.go(door.begin(request(), new SignInAttempt(username, password, acknowledged)));
     }
 
     public void signOut() {
-        door.signOut((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest());
+        door.signOut(request());
         Turn.go("/signin.xhtml?why=out");
+    }
+
+    private static HttpServletRequest request() {
+        return (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
     }
 
     /** Whether the operator has not set the first account yet. */
     public boolean isUnset() {
         return !accounts.anyAccount();
+    }
+
+    public String getNotice() {
+        return SignInNotice.TEXT;
+    }
+
+    public String getConsent() {
+        return SignInNotice.CONSENT;
     }
 
     public String getUsername() {
@@ -66,6 +78,14 @@ public class SignInView {
 
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    public boolean isAcknowledged() {
+        return acknowledged;
+    }
+
+    public void setAcknowledged(boolean acknowledged) {
+        this.acknowledged = acknowledged;
     }
 
     public String getWhy() {

@@ -8,7 +8,12 @@ public final class Entrance {
 
     static final String API = "/api/v1";
     static final String SIGN_IN = "/signin.xhtml";
-    private static final Set<String> OPEN_API = Set.of(API + "/token", API + "/setup", API + "/health");
+    static final String NEW_PASSWORD = "/identity/password.xhtml";
+    static final String ENROL = "/identity/enrol.xhtml";
+    static final String CODE = "/identity/code.xhtml";
+    private static final Set<String> OPEN_API = Set.of(API + "/token", API + "/setup", API + "/setup/factor",
+            API + "/health");
+    private static final Set<String> SIGN_IN_PAGES = Set.of(SIGN_IN, NEW_PASSWORD, ENROL, CODE);
     /** What a member whose prerequisites have lapsed still sees: the own access and the way out. */
     static final String MY_ACCESS = "/identity/mine.xhtml";
     /** Where a LASO or commanding officer who has lapsed still mends the other's access. */
@@ -31,7 +36,7 @@ public final class Entrance {
         return path.equals("/api") || path.startsWith("/api/");
     }
 
-    /** The three API paths that come before any token. */
+    /** The API paths that come before any token. */
     static boolean openApi(HttpServletRequest request) {
         return OPEN_API.contains(path(request));
     }
@@ -79,7 +84,8 @@ public final class Entrance {
         return path(request).equals("/openapi");
     }
 
+    /** The pages of a sign-in; those after the first need a sign-in that has come so far, and ask for it themselves. */
     static boolean signInPage(HttpServletRequest request) {
-        return SIGN_IN.equals(path(request));
+        return SIGN_IN_PAGES.contains(path(request));
     }
 }

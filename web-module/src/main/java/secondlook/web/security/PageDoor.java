@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import secondlook.identity.AccountDirectory;
 import secondlook.identity.SignedIn;
+import secondlook.policy.Clause;
+import secondlook.shared.PolicyRefused;
 
 /**
  * People come in by a session. The account is looked up again at every call, so an account that was disabled, or whose
@@ -29,7 +31,15 @@ public class PageDoor {
         if (Entrance.staticFile(request)) {
             return context.doNothing();
         }
-        Optional<SignedIn> who = PageSession.account(request).flatMap(accounts::whoIs);
+        Optional<SignedIn> who;
+        try {
+            who = PageSession.account(request).flatMap(account ->
+                    accounts.inSession(account, PageSession.key(request), PageSession.began(request)));
+        } catch (PolicyRefused e) {
+            PageSession.end(request);
+            return Entrance.open(request) ? context.doNothing()
+                    : toSignIn(request, response, e.clause() == Clause.CREDENTIALS ? "elsewhere" : "long");
+        }
         if (who.isPresent()) {
             request.setAttribute(SignedIn.class.getName(), who.get());
             return context.notifyContainerAboutLogin(who.get().username(), Set.of(who.get().role().name()));
@@ -39,12 +49,12 @@ public class PageDoor {
         if (PageSession.account(request).isPresent()) {
             PageSession.end(request);
         }
-        return Entrance.open(request) ? context.doNothing() : toSignIn(request, response, ended);
+        return Entrance.open(request) ? context.doNothing() : toSignIn(request, response, ended ? "expired" : null);
     }
 
     private static AuthenticationStatus toSignIn(HttpServletRequest request, HttpServletResponse response,
-                                                 boolean ended) throws AuthenticationException {
-        String signIn = request.getContextPath() + Entrance.SIGN_IN + (ended ? "?why=expired" : "");
+                                                 String why) throws AuthenticationException {
+        String signIn = request.getContextPath() + Entrance.SIGN_IN + (why == null ? "" : "?why=" + why);
         PageSession.remember(request);
         try {
             PageTurn.to(signIn, request, response);

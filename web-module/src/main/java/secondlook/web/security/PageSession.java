@@ -2,15 +2,24 @@ package secondlook.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
 import java.util.Optional;
+import secondlook.identity.Entered;
+import secondlook.identity.FactorOffer;
+import secondlook.identity.Halfway;
 
 /**
- * What the session holds of the sign-in: the account's name, and the page that was asked for before. The wanted page is
- * kept here and never taken from a parameter, so nobody can plant a redirect to another site.
+ * What the session holds of the sign-in: the account's name, the key and the beginning of its session, or how far a
+ * sign-in has come, and the page that was asked for before. The wanted page is kept here and never taken from a
+ * parameter, so nobody can plant a redirect to another site.
  */
 final class PageSession {
 
     private static final String ACCOUNT = "secondlook.account";
+    private static final String KEY = "secondlook.key";
+    private static final String BEGAN = "secondlook.began";
+    private static final String HALFWAY = "secondlook.halfway";
+    private static final String OFFER = "secondlook.offer";
     private static final String WANTED = "secondlook.wanted";
     private static final String HOME = "/queue.xhtml";
 
@@ -18,15 +27,53 @@ final class PageSession {
     }
 
     static Optional<String> account(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return Optional.ofNullable(session == null ? null : (String) session.getAttribute(ACCOUNT));
+        return kept(request, ACCOUNT, String.class);
+    }
+
+    static String key(HttpServletRequest request) {
+        return kept(request, KEY, String.class).orElse(null);
+    }
+
+    static Instant began(HttpServletRequest request) {
+        return kept(request, BEGAN, Instant.class).orElse(Instant.EPOCH);
+    }
+
+    /** A sign-in that has come so far; it lets nobody in. The session's id changes with every step. */
+    static void halfway(HttpServletRequest request, Halfway sofar) {
+        request.getSession(true);
+        request.changeSessionId();
+        request.getSession().removeAttribute(ACCOUNT);
+        request.getSession().removeAttribute(OFFER);
+        request.getSession().setAttribute(HALFWAY, sofar);
+    }
+
+    static Optional<Halfway> halfway(HttpServletRequest request) {
+        return kept(request, HALFWAY, Halfway.class);
+    }
+
+    /** The second factor that was offered in this sign-in, so that a wrong code does not make a new one. */
+    static Optional<FactorOffer> offer(HttpServletRequest request) {
+        return kept(request, OFFER, FactorOffer.class);
+    }
+
+    static void offered(HttpServletRequest request, FactorOffer offer) {
+        request.getSession().setAttribute(OFFER, offer);
     }
 
     /** Begins a signed-in session under a new id, so that an id known before the sign-in is worth nothing. */
-    static void begin(HttpServletRequest request, String account) {
-        request.getSession(true);
+    static void begin(HttpServletRequest request, Entered entered, Instant now) {
+        HttpSession session = request.getSession(true);
         request.changeSessionId();
-        request.getSession().setAttribute(ACCOUNT, account);
+        session.removeAttribute(HALFWAY);
+        session.removeAttribute(OFFER);
+        session.setAttribute(ACCOUNT, entered.who().username());
+        session.setAttribute(KEY, entered.session());
+        session.setAttribute(BEGAN, now);
+    }
+
+    private static <T> Optional<T> kept(HttpServletRequest request, String name, Class<T> type) {
+        HttpSession session = request.getSession(false);
+        return Optional.ofNullable(session == null ? null : type.cast(session.getAttribute(name)));
     }
 
     static void end(HttpServletRequest request) {

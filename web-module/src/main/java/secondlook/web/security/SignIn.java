@@ -8,13 +8,21 @@ import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationP
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Optional;
+import secondlook.identity.Entered;
+import secondlook.identity.FactorOffer;
+import secondlook.identity.FirstSignInService;
+import secondlook.identity.Halfway;
+import secondlook.identity.NextStep;
+import secondlook.identity.SignInAttempt;
 import secondlook.identity.SignInService;
-import secondlook.identity.SignedIn;
 import secondlook.shared.NotPermitted;
 
 /**
- * The sign-in page's way in and out. The service is asked directly and not through an identity store: a store can only
- * answer valid or invalid, while the page has to show the clause and the advice of a refusal.
+ * The sign-in pages' way in and out. The service is asked directly and not through an identity store: a store can only
+ * answer valid or invalid, while the page has to show the clause and the advice of a refusal. Between the steps the
+ * session holds how far the sign-in has come; the container knows of nobody until both factors are proven.
  */
 @RequestScoped
 public class SignIn {
@@ -23,26 +31,59 @@ public class SignIn {
     private SignInService service;
 
     @Inject
+    private FirstSignInService first;
+
+    @Inject
     private SecurityContext security;
 
+    @Inject
+    private Clock clock;
+
     /**
-     * Signs in and answers with the page to go to, a path within the application.
-     * Throws NotPermitted or PolicyRefused with a text for the page.
+     * The password; answers with the page of the next step.
+     * Throws NotPermitted or PolicyRefused with a text for the page, as all steps do.
      */
-    public String signIn(HttpServletRequest request, HttpServletResponse response, String username, String password) {
-        SignedIn who = service.signIn(username, password);
-        PageSession.begin(request, who.username());
-        AuthenticationStatus status = security.authenticate(request, response,
-                AuthenticationParameters.withParams().newAuthentication(true));
-        if (status != AuthenticationStatus.SUCCESS) {
-            PageSession.end(request);
-            throw new NotPermitted("The sign-in could not be completed. Try again.");
-        }
+    public String begin(HttpServletRequest request, SignInAttempt attempt) {
+        return on(request, service.begin(attempt));
+    }
+
+    /** How far the sign-in of this session has come, when it has come to this step. */
+    public Optional<Halfway> halfway(HttpServletRequest request, NextStep step) {
+        return PageSession.halfway(request).filter(sofar -> sofar.next() == step);
+    }
+
+    /** The own password in place of the first one; answers with the page of the next step. */
+    public String replacePassword(HttpServletRequest request, String password) {
+        return on(request, first.replacePassword(ticket(request), password));
+    }
+
+    /** The second factor that is offered in this sign-in, the same one until it is confirmed. */
+    public FactorOffer offer(HttpServletRequest request) {
+        return PageSession.offer(request).orElseGet(() -> {
+            FactorOffer made = first.offer(ticket(request));
+            PageSession.offered(request, made);
+            return made;
+        });
+    }
+
+    /** The first code of a new second factor; signs in. */
+    public Entered enrol(HttpServletRequest request, HttpServletResponse response, String code) {
+        return open(request, response, first.enrol(ticket(request), code));
+    }
+
+    /** A code of the second factor, or a recovery code; signs in. */
+    public Entered enter(HttpServletRequest request, HttpServletResponse response, String code) {
+        return open(request, response, service.enter(ticket(request), code));
+    }
+
+    /** The page to go to after the sign-in, a path within the application; forgets it. */
+    public String wanted(HttpServletRequest request) {
         return PageSession.wanted(request);
     }
 
     /** Ends the session; every copy of its cookie is worthless from here on. */
     public void signOut(HttpServletRequest request) {
+        service.leave();
         try {
             request.logout();
         } catch (ServletException e) {
@@ -50,5 +91,29 @@ public class SignIn {
         } finally {
             PageSession.end(request);
         }
+    }
+
+    private static String on(HttpServletRequest request, Halfway sofar) {
+        PageSession.halfway(request, sofar);
+        return switch (sofar.next()) {
+            case NEW_PASSWORD -> Entrance.NEW_PASSWORD;
+            case ENROL -> Entrance.ENROL;
+            case SECOND_FACTOR -> Entrance.CODE;
+        };
+    }
+
+    private static String ticket(HttpServletRequest request) {
+        return PageSession.halfway(request).map(Halfway::ticket).orElse(null);
+    }
+
+    private Entered open(HttpServletRequest request, HttpServletResponse response, Entered entered) {
+        PageSession.begin(request, entered, clock.instant());
+        AuthenticationStatus status = security.authenticate(request, response,
+                AuthenticationParameters.withParams().newAuthentication(true));
+        if (status != AuthenticationStatus.SUCCESS) {
+            PageSession.end(request);
+            throw new NotPermitted("The sign-in could not be completed. Try again.");
+        }
+        return entered;
     }
 }

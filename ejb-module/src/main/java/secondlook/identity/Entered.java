@@ -1,0 +1,23 @@
+package secondlook.identity;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A finished sign-in.
+ *
+ * @param session       the session's key, known to the account from now on as its only live one
+ * @param before        the sign-in before this one
+ * @param recoveryCodes shown once, after the enrolment of a second factor only; otherwise empty
+ * @param codesLeft     recovery codes that are still unused
+ */
+public record Entered(SignedIn who, String session, Before before, List<String> recoveryCodes, long codesLeft) {
+
+    /**
+     * @param at       null when there was none
+     * @param from     the workstation or address, may be null
+     * @param failures failed sign-ins since then
+     */
+    public record Before(Instant at, String from, int failures) {
+    }
+}

@@ -1,0 +1,68 @@
+package secondlook.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import secondlook.shared.CurrentAct;
+import secondlook.shared.CurrentAct.Actor;
+import secondlook.shared.CurrentCaller;
+import secondlook.shared.Origin;
+
+/** What every way of signing in has in common: what is still missing, and the session that begins when nothing is. */
+@ApplicationScoped
+class Entrance {
+
+    private static final int KEY_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    private Tickets tickets;
+
+    @Inject
+    private Factors factors;
+
+    @Inject
+    private RecoveryCodes recovery;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private CurrentAct act;
+
+    @Inject
+    private Clock clock;
+
+    /** What a sign-in whose password is right still needs. */
+    Halfway next(Account account) {
+        NextStep next = factors.any(account.username()) ? NextStep.SECOND_FACTOR : NextStep.ENROL;
+        return account.halfway(account.initialPassword() ? NextStep.NEW_PASSWORD : next, tickets.issue(account));
+    }
+
+    /** The account of the ticket, named in the act; NotPermitted when the ticket is not good any more. */
+    Account at(String ticket) {
+        Account account = tickets.redeem(ticket);
+        SignedIn who = account.who();
+        act.on("account " + who.username(), null)
+                .by(new Actor(who.username(), who.name(), who.unit(), who.role()));
+        return account;
+    }
+
+    /** Both factors are proven: a new session, the account's only live one from now on. */
+    Entered open(Account account) {
+        return open(account, List.of());
+    }
+
+    Entered open(Account account, List<String> newRecoveryCodes) {
+        byte[] key = new byte[KEY_BYTES];
+        RANDOM.nextBytes(key);
+        String session = HexFormat.of().formatHex(key);
+        Origin origin = caller.origin();
+        String from = origin.workstation() == null ? origin.address() : origin.workstation();
+        Entered.Before before = account.signedIn(clock.instant(), from, session);
+        return new Entered(account.who(), session, before, newRecoveryCodes, recovery.left(account.username()));
+    }
+}

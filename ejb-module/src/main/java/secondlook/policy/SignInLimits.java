@@ -1,0 +1,18 @@
+package secondlook.policy;
+
+/**
+ * The limits of sign-ins and sessions. All are CJIS-type defaults (CJIS Security Policy, identification and
+ * authentication, access control) unless said otherwise.
+ *
+ * @param codeSkew       steps of 30 seconds that an authenticator's clock may be off, either way (RFC 6238: one)
+ * @param recoveryCodes  recovery codes handed out at the enrolment of a second factor (house rule)
+ * @param minutesToEnter minutes between the password and the second factor (house rule)
+ * @param idleMinutes    minutes without a click after which a session ends
+ * @param sessionHours   hours after which both factors are asked for again, whatever was done meanwhile
+ * @param inactiveDays   days without a sign-in after which an account is disabled
+ */
+public record SignInLimits(int codeSkew, int recoveryCodes, int minutesToEnter, int idleMinutes, int sessionHours,
+                           int inactiveDays) {
+
+    static final SignInLimits CJIS = new SignInLimits(1, 10, 10, 30, 12, 90);
+}

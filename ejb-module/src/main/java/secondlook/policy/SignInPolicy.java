@@ -1,0 +1,68 @@
+package secondlook.policy;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** What a sign-in needs and how long it holds (307.5-7.1, 7.6, 7.7). */
+public final class SignInPolicy {
+
+    private SignInPolicy() {
+    }
+
+    /** Nobody uses the sign-in form who has not acknowledged the notice on it. */
+    @Implements({Clause.CREDENTIALS})
+    public static Decision noticeAcknowledged(boolean acknowledged) {
+        return Decision.when(acknowledged, Clause.CREDENTIALS,
+                "Read the notice and acknowledge it; then sign in.");
+    }
+
+    /** A password alone lets nobody in. */
+    @Implements({Clause.SECURITY})
+    public static Decision secondFactor(boolean proven) {
+        return Decision.when(proven, Clause.SECURITY, "This code is wrong or was used already. Wait until your "
+                + "authenticator shows the next one, or use a recovery code that you have not used yet.");
+    }
+
+    /**
+     * A one-time code is good within the skew of the clocks, and for one use: whoever reads it over a shoulder or
+     * from a form that was kept has nothing.
+     *
+     * @param step     the step of 30 seconds that the code belongs to
+     * @param now      the step that the server's clock is in
+     * @param lastUsed the latest step whose code was used, null before the first
+     */
+    @Implements({Clause.SECURITY, Clause.CREDENTIALS})
+    public static Decision codeOf(long step, long now, Long lastUsed, SignInLimits limits) {
+        boolean inTime = Math.abs(step - now) <= limits.codeSkew();
+        return Decision.when(inTime && (lastUsed == null || step > lastUsed), Clause.SECURITY,
+                "This code is of another time or was used already. Wait until your authenticator shows the next one.");
+    }
+
+    /** The first password is known to the LASO too: it opens nothing but the page that replaces it. */
+    @Implements({Clause.DEFAULT_PASSWORDS, Clause.CREDENTIALS})
+    public static Decision ownPassword(boolean initial) {
+        return Decision.when(!initial, Clause.DEFAULT_PASSWORDS,
+                "Your first password was set by somebody else. Choose your own before you go on.");
+    }
+
+    /** The replacement of a first password is another one. */
+    @Implements({Clause.DEFAULT_PASSWORDS})
+    public static Decision replacesInitial(boolean sameAsBefore) {
+        return Decision.when(!sameAsBefore, Clause.DEFAULT_PASSWORDS,
+                "This is the password that you were given. Choose another one that only you know.");
+    }
+
+    /** An account has one live session: a new sign-in ends the older one. */
+    @Implements({Clause.CREDENTIALS})
+    public static Decision theLiveSession(boolean live) {
+        return Decision.when(live, Clause.CREDENTIALS, "Your account has signed in somewhere else since, which ended "
+                + "this session. If that was not you, tell the LASO at once.");
+    }
+
+    /** After so many hours both factors are asked for again, whatever was done meanwhile. */
+    @Implements({Clause.SECURITY})
+    public static Decision sessionAge(Instant began, Instant now, SignInLimits limits) {
+        return Decision.when(now.isBefore(began.plus(Duration.ofHours(limits.sessionHours()))), Clause.SECURITY,
+                "You have been signed in for " + limits.sessionHours() + " hours. Sign in again to go on.");
+    }
+}

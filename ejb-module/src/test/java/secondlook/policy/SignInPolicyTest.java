@@ -1,0 +1,92 @@
+package secondlook.policy;
+
+import static secondlook.policy.DecisionAssert.allowed;
+import static secondlook.policy.DecisionAssert.refused;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class SignInPolicyTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");
+    private static final SignInLimits LIMITS = SignInLimits.CJIS;
+
+    @Test
+    @Verifies(value = Clause.SECURITY, refusal = false)
+    void bothFactorsLetIn() {
+        allowed(SignInPolicy.secondFactor(true));
+    }
+
+    @Test
+    @Verifies(value = Clause.SECURITY, refusal = true)
+    void passwordAloneIsRefused() {
+        refused(SignInPolicy.secondFactor(false), Clause.SECURITY);
+    }
+
+    @Test
+    @Verifies(value = {Clause.SECURITY, Clause.CREDENTIALS}, refusal = false)
+    void codeOfTheStepBeforeOrAfterIsGoodOnce() {
+        allowed(SignInPolicy.codeOf(99, 100, null, LIMITS));
+        allowed(SignInPolicy.codeOf(101, 100, 100L, LIMITS));
+    }
+
+    @Test
+    @Verifies(value = Clause.SECURITY, refusal = true)
+    void usedOrDistantCodeIsRefused() {
+        refused(SignInPolicy.codeOf(100, 100, 100L, LIMITS), Clause.SECURITY);
+        refused(SignInPolicy.codeOf(99, 100, 100L, LIMITS), Clause.SECURITY);
+        refused(SignInPolicy.codeOf(98, 100, null, LIMITS), Clause.SECURITY);
+        refused(SignInPolicy.codeOf(102, 100, null, LIMITS), Clause.SECURITY);
+    }
+
+    @Test
+    @Verifies(value = Clause.CREDENTIALS, refusal = false)
+    void acknowledgedNoticeOpensTheForm() {
+        allowed(SignInPolicy.noticeAcknowledged(true));
+    }
+
+    @Test
+    @Verifies(value = Clause.CREDENTIALS, refusal = true)
+    void noticeThatNobodyAcknowledgedKeepsTheFormShut() {
+        refused(SignInPolicy.noticeAcknowledged(false), Clause.CREDENTIALS);
+    }
+
+    @Test
+    @Verifies(value = Clause.DEFAULT_PASSWORDS, refusal = false)
+    void ownPasswordGoesOn() {
+        allowed(SignInPolicy.ownPassword(false));
+        allowed(SignInPolicy.replacesInitial(false));
+    }
+
+    @Test
+    @Verifies(value = Clause.DEFAULT_PASSWORDS, refusal = true)
+    void firstPasswordIsReplacedByAnotherOne() {
+        refused(SignInPolicy.ownPassword(true), Clause.DEFAULT_PASSWORDS);
+        refused(SignInPolicy.replacesInitial(true), Clause.DEFAULT_PASSWORDS);
+    }
+
+    @Test
+    @Verifies(value = Clause.CREDENTIALS, refusal = false)
+    void newestSessionGoesOn() {
+        allowed(SignInPolicy.theLiveSession(true));
+    }
+
+    @Test
+    @Verifies(value = Clause.CREDENTIALS, refusal = true)
+    void olderSessionEndsWhenANewOneBegins() {
+        refused(SignInPolicy.theLiveSession(false), Clause.CREDENTIALS);
+    }
+
+    @Test
+    @Verifies(value = Clause.SECURITY, refusal = false)
+    void sessionGoesOnForTwelveHours() {
+        allowed(SignInPolicy.sessionAge(NOON, NOON.plus(Duration.ofHours(12)).minusSeconds(1), LIMITS));
+    }
+
+    @Test
+    @Verifies(value = Clause.SECURITY, refusal = true)
+    void sessionOfTwelveHoursAsksForBothFactorsAgain() {
+        refused(SignInPolicy.sessionAge(NOON, NOON.plus(Duration.ofHours(12)), LIMITS), Clause.SECURITY);
+    }
+}
