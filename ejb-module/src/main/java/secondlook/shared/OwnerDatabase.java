@@ -50,7 +50,7 @@ public class OwnerDatabase {
     }
 
     private String password() {
-        return config.getOptionalValue("secondlook.db.password", String.class).orElse("secondlook");
+        return value("secondlook.db.password");
     }
 
     private String value(String key) {
