@@ -34,13 +34,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import secondlook.shared.Audited;
 
 /** The walls of the house: who may know whom, what every boundary carries, and which names are not ours. */
 @AnalyzeClasses(packages = "secondlook", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     private static final int MOST_INJECTED = 7;
+    private static final Map<String, String> NO_ACTS = Map.of(
+            "AuditTrail.denied", "writes the entry of a call that was turned away before any act",
+            "SignInFailures", "counts within the act of signing in, in a transaction that outlives its failure",
+            "KeptPurge", "purges within the act of the retention, whose transaction it needs",
+            "ProbePurge", "purges within the act of the retention, whose transaction it needs",
+            "TemplatePurge", "purges within the act of the retention, whose transaction it needs",
+            "RequestRoad", "moves a request within the act of another capability, whose transaction it needs",
+            "QuietHour.isOver", "a timer's question that shows nothing to anybody",
+            "RetirementService.isDue", "a timer's question that shows nothing to anybody");
 
     @ArchTest
     static final ArchRule POLICY_KNOWS_ONLY_JAVA = classes().that().resideInAPackage("secondlook.policy..")
@@ -94,6 +105,15 @@ class ArchitectureTest {
     static final ArchRule EVERY_BEAN_METHOD_SAYS_WHO_MAY = methods().that().arePublic().and().areNotStatic().and()
             .areDeclaredInClassesThat(areBeans()).should(sayWhoMay());
 
+    /** Records work inside another act, a directory answers the sign-in; everything else is an act (307.5-7.8, 7.9). */
+    @ArchTest
+    static final ArchRule EVERY_BOUNDARY_METHOD_IS_AUDITED_OR_SAYS_WHY_NOT = methods().that().arePublic().and()
+            .areNotStatic().and().areDeclaredInClassesThat(areBoundaries()).should(beAudited());
+
+    @ArchTest
+    static final ArchRule PAGES_AND_RESOURCES_GET_NOTHING_PAST_AN_ACT = noClasses().that()
+            .resideInAPackage("secondlook.web..").should().dependOnClassesThat(simpleNameEndingWith("Records"));
+
     @ArchTest
     static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses().that().resideOutsideOfPackage("secondlook.engine..")
             .should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now")
@@ -115,6 +135,25 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> areBeans() {
         return DescribedPredicate.describe("are session beans",
                 c -> c.isAnnotatedWith(Stateless.class) || c.isAnnotatedWith(Singleton.class));
+    }
+
+    private static DescribedPredicate<JavaClass> areBoundaries() {
+        return DescribedPredicate.describe("are boundaries", c -> c.isAnnotatedWith(Stateless.class)
+                && !c.getSimpleName().endsWith("Records") && !c.getSimpleName().endsWith("Directory"));
+    }
+
+    private static ArchCondition<JavaMethod> beAudited() {
+        return new ArchCondition<>("be audited, or stand among those that are none with the reason") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                JavaClass owner = method.getOwner();
+                boolean audited = method.isAnnotatedWith(Audited.class) || owner.isAnnotatedWith(Audited.class);
+                boolean excused = NO_ACTS.containsKey(owner.getSimpleName())
+                        || NO_ACTS.containsKey(owner.getSimpleName() + "." + method.getName());
+                events.add(new SimpleConditionEvent(method, audited || excused, method.getFullName()
+                        + " is an act and leaves no entry"));
+            }
+        };
     }
 
     private static DescribedPredicate<JavaClass> isRecordOrEnum() {

@@ -36,6 +36,9 @@ public class AuditTrail {
     @Inject
     private TrailStart start;
 
+    @Inject
+    private TrailOutside outside;
+
     /** Entries of the trail. */
     @Audited
     @RolesAllowed({Role.Name.AUDITOR})
@@ -44,11 +47,19 @@ public class AuditTrail {
         return reading(connection -> new TrailSearch(query, start.personal(), TrailSearch.OPENED).in(connection));
     }
 
+    /** How the trail stands with its signatures and witnesses. */
+    @Audited
+    @RolesAllowed({Role.Name.AUDITOR})
+    public Standing standing() {
+        act.on("audit trail", null);
+        return reading(outside::standing);
+    }
+
     /** Checks the whole chain. */
     @Audited
     @RolesAllowed({Role.Name.AUDITOR})
     public Verification verify() {
-        Verification found = reading(connection -> new TrailVerifier(connection).verify());
+        Verification found = reading(connection -> new TrailVerifier(connection, outside.verifier()).verify());
         act.on("audit trail", found.headHash()).detail(found.entries() + " entries hold. " + found.finding());
         return found;
     }

@@ -11,10 +11,11 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import secondlook.trail.Entry;
 import secondlook.trail.Hashes;
+import secondlook.trail.VerifierKey;
 
 /**
  * Checks the trail in the database entry by entry and remembers the first that does not hold: changed, missing, out of
- * order, or cut off at the end. Entries may be added meanwhile: what is checked ends at the head of the beginning.
+ * order, cut off at the end, or not what was signed of them. Entries that are added meanwhile are not checked.
  */
 final class TrailVerifier {
 
@@ -25,14 +26,16 @@ final class TrailVerifier {
             + " rows only";
 
     private final Connection connection;
+    private final NoteCheck notes;
     private long entries;
     private byte[] chain = Hashes.empty();
     private Instant last = Instant.MIN;
     private Long firstBad;
     private String finding;
 
-    TrailVerifier(Connection connection) {
+    TrailVerifier(Connection connection, VerifierKey key) {
         this.connection = connection;
+        this.notes = new NoteCheck(connection, key);
     }
 
     Verification verify() throws SQLException {
@@ -52,7 +55,10 @@ final class TrailVerifier {
         if (firstBad == null) {
             beyond(head);
         }
-        return new Verification(entries, firstBad, firstBad == null ? "Every entry holds." : finding,
+        if (firstBad == null && notes.beyond() != null) {
+            bad(entries + 1, notes.beyond());
+        }
+        return new Verification(entries, firstBad, firstBad == null ? "Every entry holds. " + notes.inWords() : finding,
                 HexFormat.of().formatHex(chain));
     }
 
@@ -88,6 +94,10 @@ final class TrailVerifier {
         } else {
             chain = row.getBytes(3);
             entries++;
+            String broken = notes.after(leaf, chain);
+            if (broken != null) {
+                bad(due, broken);
+            }
         }
     }
 

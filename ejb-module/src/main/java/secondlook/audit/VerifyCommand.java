@@ -7,11 +7,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import secondlook.trail.VerifierKey;
 
 /**
  * The verifier as a command, without the server: {@code java -cp 'WEB-INF/lib/*' secondlook.audit.VerifyCommand FILE}
  * on an export; without FILE on the database that SECONDLOOK_DB_URL, _USER and _PASSWORD name, H2 only while the
- * server is stopped. Exit code 0 when every entry holds, 1 at the first that does not, 2 when the trail cannot be read.
+ * server is stopped, with the public key in SECONDLOOK_TRAIL_VKEY. Exit code 0 when every entry holds, 1 at the first
+ * that does not, 2 when the trail cannot be read.
  */
 public final class VerifyCommand {
 
@@ -47,7 +49,17 @@ public final class VerifyCommand {
         try (Connection connection = DriverManager.getConnection(url, environment.get("SECONDLOOK_DB_USER"),
                 environment.get("SECONDLOOK_DB_PASSWORD"))) {
             connection.setReadOnly(true);
-            return new TrailVerifier(connection).verify();
+            return new TrailVerifier(connection, key(environment)).verify();
+        }
+    }
+
+    /** The public key of the trail: best from paper, and without one no signature is checked. */
+    private static VerifierKey key(Map<String, String> environment) throws SQLException {
+        String key = environment.get("SECONDLOOK_TRAIL_VKEY");
+        try {
+            return key == null || key.isBlank() ? null : VerifierKey.parse(key);
+        } catch (IllegalArgumentException e) {
+            throw new SQLException("SECONDLOOK_TRAIL_VKEY: " + e.getMessage(), e);
         }
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
  * @param failuresToLock   failed sign-ins that lock an account (CJIS-type default)
  * @param lockWindow       within so many minutes (CJIS-type default)
  * @param quality          limits of a probe's quality (307.5-2.3; ISO/IEC 29794-5 elements, values measured)
+ * @param audit            how long entries of the audit trail are kept (307.5-7.9)
  * @param duties           prerequisites, reviews, break-glass and random evaluations (307.5-6.1.2, 6.1.3.d, 7.4, 7.5)
  * @param retention        how long what is kept, and how it is purged (307.5-6.1.3.b and c)
  * @param signIn           limits of sign-ins and sessions (307.5-7.1, 7.6, 7.7)
@@ -36,13 +37,14 @@ public record PolicyParameters(
         int failuresToLock,
         int lockWindow,
         QualityLimits quality,
+        AuditLimits audit,
         DutyLimits duties,
         RetentionLimits retention,
         SignInLimits signIn) {
 
     private static final PolicyParameters FIRST = new PolicyParameters("2022-12-16", LocalDate.of(2022, 12, 16), 20, 2,
-            50, -1.0, 40, 60, 12, 5, 15, QualityLimits.ADVICE, DutyLimits.RULE, RetentionLimits.NO_PERIODS,
-            SignInLimits.CJIS);
+            50, -1.0, 40, 60, 12, 5, 15, QualityLimits.ADVICE, AuditLimits.RULE, DutyLimits.RULE,
+            RetentionLimits.NO_PERIODS, SignInLimits.CJIS);
     private static final PolicyParameters QUALITY = FIRST.withQuality("2026-11-25", LocalDate.of(2026, 11, 25),
             QualityLimits.RULE);
     private static final PolicyParameters RETENTION = QUALITY.withRetention("2026-11-28", LocalDate.of(2026, 11, 28),
@@ -52,13 +54,13 @@ public record PolicyParameters(
     /** The next version, other than this one in the limits of quality alone. */
     private PolicyParameters withQuality(String next, LocalDate from, QualityLimits limits) {
         return new PolicyParameters(next, from, listLength, shortestList, longestList, scoreThreshold, smallestFace,
-                shortestFacts, shortestPassword, failuresToLock, lockWindow, limits, duties, retention, signIn);
+                shortestFacts, shortestPassword, failuresToLock, lockWindow, limits, audit, duties, retention, signIn);
     }
 
     /** The next version, other than this one in the periods of retention alone. */
     private PolicyParameters withRetention(String next, LocalDate from, RetentionLimits limits) {
         return new PolicyParameters(next, from, listLength, shortestList, longestList, scoreThreshold, smallestFace,
-                shortestFacts, shortestPassword, failuresToLock, lockWindow, quality, duties, limits, signIn);
+                shortestFacts, shortestPassword, failuresToLock, lockWindow, quality, audit, duties, limits, signIn);
     }
 
     /** The version in force on a day; the directive did not exist before its effective date. */

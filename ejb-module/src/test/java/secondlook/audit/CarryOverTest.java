@@ -82,7 +82,7 @@ class CarryOverTest {
                 assertThat(line.numbered(0, line.at(), null)).isEqualTo(Trail.open((int) line.sequence()));
             }
             assertThat(isThere(connection)).isFalse();
-            Verification found = new TrailVerifier(connection).verify();
+            Verification found = new TrailVerifier(connection, null).verify();
             assertThat(found.firstBad()).as(found.finding()).isNull();
             assertThat(found.entries()).isEqualTo(1204);
         }

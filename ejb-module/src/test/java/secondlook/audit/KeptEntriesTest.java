@@ -81,7 +81,7 @@ class KeptEntriesTest {
             assertThat(statement.executeUpdate("delete from audit_payload where sequence_number <= 2")).isEqualTo(2);
             refused(statement, "delete from audit_payload where sequence_number = 3");
             assertThat(Trail.all(connection)).extracting(AuditLine::sequence).containsExactly(4L, 3L);
-            Verification found = new TrailVerifier(connection).verify();
+            Verification found = new TrailVerifier(connection, null).verify();
             assertThat(found.firstBad()).as(found.finding()).isNull();
             assertThat(found.entries()).isEqualTo(4);
         }
@@ -103,7 +103,7 @@ class KeptEntriesTest {
                     .isZero();
             assertThat(Trail.find(connection, new AuditQuery(null, "ex3", null, null, null, null, 0, 9)).total())
                     .isEqualTo(1);
-            assertThat(new TrailVerifier(connection).verify().firstBad()).isNull();
+            assertThat(new TrailVerifier(connection, null).verify().firstBad()).isNull();
         }
     }
 

@@ -137,7 +137,7 @@ class TrailStorageTest {
     }
 
     private static Verification verify(Connection connection) throws SQLException {
-        return new TrailVerifier(connection).verify();
+        return new TrailVerifier(connection, null).verify();
     }
 
     @ParameterizedTest

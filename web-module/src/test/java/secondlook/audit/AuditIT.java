@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +45,12 @@ class AuditIT extends AppIT {
 
     @Inject
     private AuditTrail trail;
+
+    @Inject
+    private TrailKey key;
+
+    @Inject
+    private Witnesses witnesses;
 
     @Inject
     private AccountService accounts;
@@ -175,7 +182,7 @@ class AuditIT extends AppIT {
         calls.forEach(As::done);
         assertThat(entries()).hasSize(80);
         Verification found = as.account("a-aud", Role.AUDITOR, trail::verify);
-        assertThat(found.finding()).isEqualTo("Every entry holds.");
+        assertThat(found.finding()).startsWith("Every entry holds.");
         assertThat(found.entries()).isGreaterThanOrEqualTo(80);
     }
 
@@ -187,6 +194,25 @@ class AuditIT extends AppIT {
         String export = lines.toString(StandardCharsets.UTF_8);
         assertThat(export).contains(caseNumber);
         assertThat(export.lines().reduce((a, b) -> b).orElseThrow()).startsWith("{\"entries\":");
+    }
+
+    /** The timers do not run in tests, so what they call is called here. */
+    @Test
+    void trailIsSignedAndShownToItsWitness() throws SQLException {
+        as.account("a-ex1", Role.EXAMINER, () -> trial.allow(caseNumber, WHY));
+        TrailTree.Memory memory = new TrailTree.Memory();
+        try (Connection connection = dataSource.getConnection()) {
+            new Checkpoints(connection, memory).sign(key.signer(), Clock.systemUTC());
+            witnesses.push(connection, memory, Clock.systemUTC());
+        }
+        Standing standing = as.account("a-aud", Role.AUDITOR, trail::standing);
+        assertThat(standing.guarded()).isTrue();
+        assertThat(standing.signed()).isPositive();
+        assertThat(standing.witnesses()).singleElement().satisfies(seen -> {
+            assertThat(seen.failure()).isNull();
+            assertThat(seen.entries()).isPositive();
+        });
+        assertThat(as.account("a-aud", Role.AUDITOR, trail::verify).finding()).contains("signed checkpoint");
     }
 
     @Test

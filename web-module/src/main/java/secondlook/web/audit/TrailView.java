@@ -13,6 +13,7 @@ import secondlook.audit.AuditPage;
 import secondlook.audit.AuditQuery;
 import secondlook.audit.AuditTrail;
 import secondlook.audit.Outcome;
+import secondlook.audit.Standing;
 import secondlook.audit.Verification;
 import secondlook.web.shared.Pager;
 
@@ -29,6 +30,7 @@ public class TrailView implements Serializable {
 
     private transient AuditPage lines;
     private transient Verification verification;
+    private transient Standing standing;
     private String text;
     private String account;
     private String caseNumber;
@@ -38,6 +40,7 @@ public class TrailView implements Serializable {
     private int page = 1;
 
     public void load() {
+        standing = trail.standing();
         lines = trail.read(new AuditQuery(text, account, caseNumber, outcome, start(from),
                 to == null ? null : start(to.plusDays(1)), Pager.first(page, SIZE), SIZE));
     }
@@ -62,6 +65,10 @@ public class TrailView implements Serializable {
 
     public Pager getPager() {
         return new Pager(page, SIZE, lines.total());
+    }
+
+    public Standing getStanding() {
+        return standing;
     }
 
     public Verification getVerification() {

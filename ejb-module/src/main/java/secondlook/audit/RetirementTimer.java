@@ -1,0 +1,59 @@
+package secondlook.audit;
+
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import secondlook.policy.Role;
+import secondlook.shared.Caller;
+import secondlook.shared.CurrentCaller;
+import secondlook.shared.OwnerDatabase;
+
+/**
+ * Retires entries every night, a bounded batch a transaction, and deletes what the statements cover, also those of a
+ * night that was interrupted. It has no transaction of its own.
+ */
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+@RunAs(Role.Name.SYSTEM)
+public class RetirementTimer {
+
+    private static final Logger LOG = Logger.getLogger(RetirementTimer.class.getName());
+
+    @Inject
+    private RetirementService service;
+
+    @Inject
+    private OwnerDatabase owner;
+
+    @Inject
+    private CurrentCaller caller;
+
+    /** Throws nothing, not even an error: the server strikes out a timer that has failed twice. */
+    @Schedule(hour = "3", minute = "20", second = "0", persistent = false)
+    void run() {
+        try {
+            caller.is(Caller.system(UUID.randomUUID().toString()));
+            finish();
+            while (service.isDue()) {
+                service.retire();
+                finish();
+            }
+        } catch (SQLException | RuntimeException | Error e) {
+            LOG.log(Level.SEVERE, "Entries of the audit trail past their term wait for the next night", e);
+        }
+    }
+
+    private void finish() throws SQLException {
+        try (Connection connection = owner.open()) {
+            new Retirement(connection).finish();
+        }
+    }
+}
