@@ -3,7 +3,6 @@ package secondlook.trail;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** The personal parts of one tile, a line each in the order of their entries; says which does not hold first. */
 final class PersonalLines {
@@ -62,14 +61,24 @@ final class PersonalLines {
             return false;
         }
         digest.update(salt);
-        byte[] hash = digest.digest(text);
-        byte[] hex = HexFormat.of().formatHex(hash).getBytes(StandardCharsets.US_ASCII);
-        if (!java.util.Arrays.equals(hex, 0, hex.length, bundle, commitment, commitment + hex.length)) {
+        if (!isHex(digest.digest(text), bundle, commitment)) {
             damaged(entry, "its personal part is not the one it was committed to");
         }
         last = entry;
         advance();
         return true;
+    }
+
+    /** Whether these lower-case hexadecimal digits, which are checked already, write this hash. */
+    private static boolean isHex(byte[] hash, byte[] digits, int from) {
+        int other = 0;
+        for (int i = 0; i < hash.length; i++) {
+            int high = digits[from + 2 * i];
+            int low = digits[from + 2 * i + 1];
+            int value = (high <= '9' ? high - '0' : high - 'a' + 10) << 4 | (low <= '9' ? low - '0' : low - 'a' + 10);
+            other |= value ^ hash[i] & 0xff;
+        }
+        return other == 0;
     }
 
     /** The entry has no commitment, so that a part for it was added. */
