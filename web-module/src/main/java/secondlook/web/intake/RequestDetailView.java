@@ -89,6 +89,13 @@ public class RequestDetailView implements Serializable {
         return at("SIGNED_OFF LEAD_ISSUED NO_CANDIDATE CLOSED") && !(me.is("INVESTIGATOR") && at("SIGNED_OFF"));
     }
 
+    /**
+     * Whether the photograph is out of use and kept for a court; whom it is shown to all the same the service decides.
+     */
+    public boolean isKeptForCourt() {
+        return request.probe().erasedAt() == null && RequestState.NO_CANDIDATE.label().equals(request.outcome());
+    }
+
     public RequestView getRequest() {
         return request;
     }
