@@ -142,9 +142,12 @@ public final class RetentionPolicy {
 
     /** For example {@code 1 year} or {@code 90 days}. */
     public static String words(RetentionLimits limits, RetentionKind kind) {
+        if (kind == RetentionKind.PROBE_TEMPLATE) {
+            return "as long as its photograph";
+        }
         Period period = limits.of(kind);
         if (period.isZero()) {
-            return "no time at all";
+            return "no time: erased at once";
         }
         int number = period.getYears() > 0 ? period.getYears() : period.getDays();
         return number + (period.getYears() > 0 ? " year" : " day") + (number == 1 ? "" : "s");

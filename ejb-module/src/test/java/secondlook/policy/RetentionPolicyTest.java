@@ -149,6 +149,9 @@ class RetentionPolicyTest {
     void periodsReadAsWords() {
         assertThat(RetentionPolicy.words(LIMITS, RetentionKind.PROBE_OF_LEAD)).isEqualTo("1 year");
         assertThat(RetentionPolicy.words(LIMITS, RetentionKind.WORK_FILE)).isEqualTo("90 days");
-        assertThat(RetentionPolicy.words(LIMITS, RetentionKind.PROBE_WITHOUT_LEAD)).isEqualTo("no time at all");
+        assertThat(RetentionPolicy.words(LIMITS, RetentionKind.PROBE_WITHOUT_LEAD))
+                .isEqualTo("no time: erased at once");
+        assertThat(RetentionPolicy.words(LIMITS, RetentionKind.PROBE_TEMPLATE))
+                .isEqualTo("as long as its photograph");
     }
 }
