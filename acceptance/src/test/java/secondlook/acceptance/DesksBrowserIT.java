@@ -52,12 +52,12 @@ class DesksBrowserIT {
         office.signIn("supervisor");
         browser.open("corroboration/review.xhtml?request=" + request);
         browser.type("sendback:reasons", "Again");
-        browser.type("sendback:backPassword", office.password("supervisor"));
+        office.sign("sendback", "supervisor");
         browser.click(By.id("sendback:back"));
         office.awaitMessage("why you send the examinations back");
         assertThat(browser.valueOf("sendback:reasons")).isEqualTo("Again");
         browser.type("sendback:reasons", BACK);
-        browser.type("sendback:backPassword", office.password("supervisor"));
+        office.sign("sendback", "supervisor");
         browser.click(By.id("sendback:back"));
         browser.awaitAddress("/intake/detail");
         browser.awaitText("Sent back by the supervisor for new examinations");
@@ -118,7 +118,7 @@ class DesksBrowserIT {
         browser.choose("state:conclusion", "LIMITED_SUPPORT");
         browser.chooseLast("state:chosen");
         browser.type("state:text", text);
-        browser.type("state:password", office.password(account));
+        office.sign("state", account);
     }
 
     @Test
@@ -168,7 +168,7 @@ class DesksBrowserIT {
         String request = office.searched("DESK-SEAT");
         office.examine("examiner1", request, FIRST);
         office.signIn("examiner2");
-        Examiner gone = new Examiner(browser, office.eyes());
+        Examiner gone = new Examiner(office);
         gone.begin(request);
         gone.disposeOfAll(0);
         office.signIn("examiner3");
@@ -195,12 +195,12 @@ class DesksBrowserIT {
         office.photographWide("corroboration-seats");
         browser.click(By.xpath("//tr[.//a[contains(@href,'" + request + "')]]//a[contains(.,'Release')]"));
         browser.type("release:reasons", "on leave");
-        browser.type("release:password", office.password("supervisor"));
+        office.sign("release", "supervisor");
         browser.click(By.id("release:submit"));
         office.awaitMessage("why you release the seat");
         assertThat(browser.valueOf("release:reasons")).isEqualTo("on leave");
         browser.type("release:reasons", ABSENT);
-        browser.type("release:password", office.password("supervisor"));
+        office.sign("release", "supervisor");
         office.photographWide("corroboration-release");
         browser.click(By.id("release:submit"));
         browser.awaitText("The seat is released.");

@@ -118,6 +118,7 @@ class DoorBrowserIT {
         browser.press("Inconclusive");
         type(By.id("conclude:rationale"), "Nothing can be said of a face that is turned away and out of focus.");
         type(By.id("conclude:password"), office.password("examiner3"));
+        type(By.id("conclude:code"), office.phone("examiner3").code());
         browser.press(Keys.ENTER);
         browser.await(By.id("signed"));
         assertThat(browser.text()).contains("Inconclusive", "turned away and out of focus");

@@ -10,30 +10,32 @@ import secondlook.engine.image.NotAStillImage;
 /** An examiner at the desk: looks at each picture that the page shows, disposes of all candidates, and signs. */
 final class Examiner {
 
+    private final Office office;
     private final Browser browser;
     private final FaceEngine eyes;
 
-    Examiner(Browser browser, FaceEngine eyes) {
-        this.browser = browser;
-        this.eyes = eyes;
+    Examiner(Office office) {
+        this.office = office;
+        this.browser = office.browser();
+        this.eyes = office.eyes();
     }
 
     /** Puts the candidate forward that looks most like the probe; the page alone is used to tell. */
-    void examine(String request, String rationale, String password) {
+    void examine(String request, String rationale, String account) {
         begin(request);
         int chosen = mostAlike();
         disposeOfAll(chosen);
         browser.choose("conclude:conclusion", "MODERATE_SUPPORT");
         browser.choose("conclude:chosen", String.valueOf(chosen));
-        sign(rationale, password);
+        sign(rationale, account);
     }
 
     /** Excludes every candidate and puts nobody forward. */
-    void excludeAll(String request, String rationale, String password) {
+    void excludeAll(String request, String rationale, String account) {
         begin(request);
         disposeOfAll(-1);
         browser.choose("conclude:conclusion", "INCONCLUSIVE");
-        sign(rationale, password);
+        sign(rationale, account);
     }
 
     void begin(String request) {
@@ -48,9 +50,9 @@ final class Examiner {
         }
     }
 
-    void sign(String rationale, String password) {
+    void sign(String rationale, String account) {
         browser.type("conclude:rationale", rationale);
-        browser.type("conclude:password", password);
+        office.sign("conclude", account);
         browser.click(By.id("conclude:sign"));
         browser.await(By.id("signed"));
     }

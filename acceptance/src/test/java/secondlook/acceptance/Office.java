@@ -74,7 +74,7 @@ final class Office implements CloseableResource {
         browser.choose("expunge:authority", "COURT_ORDER");
         browser.type("expunge:reference", reference);
         browser.typeDay(By.id("expunge:orderedOn"), orderedOn);
-        browser.type("expunge:password", password("laso"));
+        sign("expunge", "laso");
     }
 
     Photographs photographs() {
@@ -96,6 +96,12 @@ final class Office implements CloseableResource {
             browser.signIn(account, password(account), phone(account));
             sessions.put(account, browser.session());
         }
+    }
+
+    /** Fills in what a signature in that form takes. */
+    void sign(String form, String account) {
+        browser.type(form + ":password", password(account));
+        browser.type(form + ":code", phone(account).code());
     }
 
     /** Signs in on the page that is open, with both factors. */
@@ -178,19 +184,19 @@ final class Office implements CloseableResource {
 
     void examine(String account, String request, String rationale) {
         signIn(account);
-        new Examiner(browser, eyes).examine(request, rationale, password(account));
+        new Examiner(this).examine(request, rationale, account);
     }
 
     void excludeAll(String account, String request, String rationale) {
         signIn(account);
-        new Examiner(browser, eyes).excludeAll(request, rationale, password(account));
+        new Examiner(this).excludeAll(request, rationale, account);
     }
 
     /** The supervisor, signed in already, signs off. */
     void signOff(String request) {
         browser.open("corroboration/review.xhtml?request=" + request);
         browser.type("signoff:rationale", "Both examinations are complete, independent of each other and reasoned.");
-        browser.type("signoff:password", password("supervisor"));
+        sign("signoff", "supervisor");
         browser.click(By.id("signoff:sign"));
     }
 

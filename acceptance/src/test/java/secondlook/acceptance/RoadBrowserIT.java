@@ -36,11 +36,11 @@ class RoadBrowserIT {
         String request = submit();
         office.signIn("examiner1");
         String score = search(request);
-        Examiner examiner = new Examiner(browser, office.eyes());
-        examiner.examine(request, FIRST, office.password("examiner1"));
+        Examiner examiner = new Examiner(office);
+        examiner.examine(request, FIRST, "examiner1");
         office.signIn("examiner2");
         nothingOfTheFirstOpinionIsOnTheSecondSheet(request, score);
-        examiner.examine(request, SECOND, office.password("examiner2"));
+        examiner.examine(request, SECOND, "examiner2");
         office.signIn("supervisor");
         signOffAndIssue(request);
         office.signIn("investigator");

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import secondlook.identity.Proof;
 import secondlook.identity.SignInService;
 import secondlook.intake.RequestFacts;
 import secondlook.intake.RequestRoad;
@@ -63,8 +64,8 @@ class CaseDesk {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    void reauthenticate(String password) {
-        PolicyRefused.unless(CorroborationPolicy.reauthenticated(signIn.confirm(password)));
+    void reauthenticate(Proof proof) {
+        PolicyRefused.unless(CorroborationPolicy.reauthenticated(signIn.confirm(proof)));
     }
 
     /** Says which object the act is about, more closely than the request. */

@@ -1,11 +1,12 @@
 package secondlook.corroboration;
 
+import secondlook.identity.Proof;
 import secondlook.policy.Conclusion;
 
 /**
- * An examiner's conclusion, signed with the own password. chosenPosition is null for a conclusion that puts nobody
- * forward.
+ * An examiner's conclusion, signed with the own password and second factor. chosenPosition is null for a conclusion
+ * that puts nobody forward.
  */
 public record ConcludeCommand(String examinationId, Conclusion conclusion, Integer chosenPosition,
-                              String rationale, String password) {
+                              String rationale, Proof proof) {
 }

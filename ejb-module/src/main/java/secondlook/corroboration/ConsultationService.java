@@ -58,7 +58,7 @@ public class ConsultationService {
         if (file.statements().stream().anyMatch(s -> s.follows(own))) {
             throw alreadyStated();
         }
-        desk.reauthenticate(command.password());
+        desk.reauthenticate(command.proof());
         ConsultationStatement statement = rounds.keep(new ConsultationStatement(own,
                 first ? file.second() : file.first(), desk.signer(), command, desk.now()),
                 alreadyStated().getMessage());

@@ -127,7 +127,7 @@ public class ExaminationService {
         Own own = own(command.examinationId());
         Examination mine = own.sheet();
         requireTurn(own);
-        desk.reauthenticate(command.password());
+        desk.reauthenticate(command.proof());
         mine.sign(new Opining(command.conclusion(), command.chosenPosition(), command.rationale()), desk.now());
         rounds.write("You have signed this examination already.");
         desk.about("examination " + mine.publicId() + " of request " + own.request().number(),

@@ -1,5 +1,7 @@
 package secondlook.corroboration;
 
-/** The supervisor releases the seat of an unsigned examination and says why; confirmed with the own password. */
-public record ReleaseCommand(String examinationId, String reasons, String password) {
+import secondlook.identity.Proof;
+
+/** The supervisor releases the seat of an unsigned examination and says why; signed with password and second factor. */
+public record ReleaseCommand(String examinationId, String reasons, Proof proof) {
 }

@@ -61,7 +61,7 @@ public class SeatService {
         }
         PolicyRefused.unless(CorroborationPolicy.releaseSeat(desk.caller().role(), desk.caller().account(),
                 sheet.round().parts(), command.reasons()));
-        desk.reauthenticate(command.password());
+        desk.reauthenticate(command.proof());
         road.remark(request.id(), "The supervisor released the seat of the " + (sheet.ordinal() == 1 ? "first"
                 : "second") + " examiner; another examiner takes it");
         rounds.keep(new SeatRelease(sheet, desk.signer(), command.reasons(), desk.now()),

@@ -1,5 +1,7 @@
 package secondlook.corroboration;
 
-/** The supervisor's written sign-off, made with the own password. */
-public record SignOffCommand(String requestId, String rationale, String password) {
+import secondlook.identity.Proof;
+
+/** The supervisor's written sign-off, made with the own password and second factor. */
+public record SignOffCommand(String requestId, String rationale, Proof proof) {
 }

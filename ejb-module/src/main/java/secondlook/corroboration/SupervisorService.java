@@ -47,7 +47,7 @@ public class SupervisorService {
         RequestFacts request = desk.take(command.requestId());
         RoundFile file = decidable(request);
         file.round().joinSupervisor(desk.caller());
-        desk.reauthenticate(command.password());
+        desk.reauthenticate(command.proof());
         SupervisorDecision decision = keep(SupervisorDecision.signOff(file, desk.signer(), command.rationale(),
                 desk.now()), request);
         road.advance(request.id(), RequestState.SIGNED_OFF, "Signed off by the supervisor");
@@ -60,7 +60,7 @@ public class SupervisorService {
         RequestFacts request = desk.take(command.requestId());
         RoundFile file = decidable(request);
         file.round().joinSupervisor(desk.caller());
-        desk.reauthenticate(command.password());
+        desk.reauthenticate(command.proof());
         file.round().end(desk.now());
         keep(SupervisorDecision.sendBack(file, desk.signer(), command.reasons(), desk.now()), request);
         road.advance(request.id(), RequestState.SEARCHED, "Sent back by the supervisor for new examinations");

@@ -62,7 +62,7 @@ public class ExpungementService {
         Expungement.Order order = new Expungement.Order(command.authority(),
                 Text.required("reference", command.reference(), LONGEST_REFERENCE), command.orderedOn(),
                 Text.required("reason", command.reason(), LONGEST_REASON));
-        PolicyRefused.unless(CorroborationPolicy.reauthenticated(signIn.confirm(command.password())));
+        PolicyRefused.unless(CorroborationPolicy.reauthenticated(signIn.confirm(command.proof())));
         Erasure.Done done = erasure.expunge(command.enrolmentId(), order, who, clock.instant());
         Expungement expungement = done.expungement();
         act.on(object + ", expungement " + expungement.id(), null);

@@ -97,12 +97,16 @@ public class SignInService {
         accounts.find(username).ifPresent(Account::signedOut);
     }
 
-    /** Whether this is the caller's own password, for a sign-off; wrong ones count as failed sign-ins. */
+    /**
+     * Whether these are the caller's own password and second factor, for a sign-off: the one place for all of them.
+     * Wrong ones count as failed sign-ins. A code is used up only when what it signs comes about.
+     */
     @PermitAll
-    public boolean confirm(String password) {
+    public boolean confirm(Proof proof) {
         String username = caller.get().account();
         act.on("account " + username, null);
-        boolean own = accounts.find(username).filter(account -> opens(account, password)).isPresent();
+        boolean own = accounts.find(username).filter(account -> opens(account, proof.password())
+                && factors.proves(account, proof.code(), accounts.parameters().signIn())).isPresent();
         if (!own) {
             failures.note(username);
         }

@@ -156,10 +156,11 @@ public final class CorroborationPolicy {
                 + "another examiner goes on with this request.");
     }
 
-    /** Every sign-off is made with the signer's own password, entered for it. */
-    @Implements({Clause.CREDENTIALS, Clause.SIGN_OFF})
-    public static Decision reauthenticated(boolean passwordConfirmed) {
-        return Decision.when(passwordConfirmed, Clause.CREDENTIALS,
-                "The password is wrong. Enter your own password to sign; nothing has been signed.");
+    /** Every sign-off is made with the signer's own password and second factor, both entered for it. */
+    @Implements({Clause.CREDENTIALS, Clause.SECURITY, Clause.SIGN_OFF})
+    public static Decision reauthenticated(boolean bothConfirmed) {
+        return Decision.when(bothConfirmed, Clause.CREDENTIALS,
+                "The password or the code is wrong, or the code was used already; nothing has been signed. "
+                        + "Enter your own password and the code that your authenticator shows now.");
     }
 }

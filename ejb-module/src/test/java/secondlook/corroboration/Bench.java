@@ -12,6 +12,7 @@ import secondlook.engine.image.ImageDecoder;
 import secondlook.engine.image.NotAStillImage;
 import secondlook.gallery.EnrolmentView;
 import secondlook.gallery.GalleryRecords;
+import secondlook.identity.Proof;
 import secondlook.identity.SignInService;
 import secondlook.intake.Draft;
 import secondlook.intake.Road;
@@ -35,7 +36,8 @@ import secondlook.shared.TestPersistence;
  */
 public final class Bench {
 
-    public static final String PASSWORD = "the right one";
+    public static final Proof PROOF = new Proof("the right one", "123456");
+    public static final Proof WRONG = new Proof("the right one", "654321");
     public static final String WORDS = "Nose, brow and both ears were compared feature by feature; see the notes.";
 
     public final EntityManager em;
@@ -71,8 +73,8 @@ public final class Bench {
         desk.road = road.road;
         desk.signIn = new SignInService() {
             @Override
-            public boolean confirm(String password) {
-                return PASSWORD.equals(password);
+            public boolean confirm(Proof proof) {
+                return PROOF.equals(proof);
             }
         };
         examinations.desk = desk;
@@ -181,7 +183,7 @@ public final class Bench {
         ExaminationSheet sheet = act(() -> examinations.open(requestId));
         Integer chosen = disposeOfAll(sheet, rank);
         return act(() -> examinations.conclude(new ConcludeCommand(sheet.examinationId(),
-                rank == null ? Conclusion.INCONCLUSIVE : Conclusion.MODERATE_SUPPORT, chosen, WORDS, PASSWORD)));
+                rank == null ? Conclusion.INCONCLUSIVE : Conclusion.MODERATE_SUPPORT, chosen, WORDS, PROOF)));
     }
 
     /** Answers with the position of the candidate of that rank. */
@@ -209,16 +211,16 @@ public final class Bench {
     public ConsultationSheet state(String account, String requestId, Integer rank) {
         as(Role.EXAMINER, account);
         return act(() -> consultations.state(new StateCommand(requestId,
-                rank == null ? Conclusion.INCONCLUSIVE : Conclusion.LIMITED_SUPPORT, rank, WORDS, PASSWORD)));
+                rank == null ? Conclusion.INCONCLUSIVE : Conclusion.LIMITED_SUPPORT, rank, WORDS, PROOF)));
     }
 
     public SupervisorSheet signOff(String account, String requestId) {
         as(Role.SUPERVISOR, account);
-        return act(() -> supervisors.signOff(new SignOffCommand(requestId, WORDS, PASSWORD)));
+        return act(() -> supervisors.signOff(new SignOffCommand(requestId, WORDS, PROOF)));
     }
 
     public SupervisorSheet sendBack(String account, String requestId) {
         as(Role.SUPERVISOR, account);
-        return act(() -> supervisors.sendBack(new SendBackCommand(requestId, WORDS, PASSWORD)));
+        return act(() -> supervisors.sendBack(new SendBackCommand(requestId, WORDS, PROOF)));
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import secondlook.identity.Proof;
 import secondlook.policy.Clause;
 import secondlook.policy.Conclusion;
 import secondlook.policy.Disposition;
@@ -78,7 +79,7 @@ class ExaminationServiceTest {
                 Disposition.NOT_COMPARABLE, "hidden by a cap")));
         Integer chosen = bench.disposeOfAll(first, 3);
         bench.act(() -> bench.examinations.conclude(new ConcludeCommand(first.examinationId(),
-                Conclusion.STRONG_SUPPORT, chosen, Bench.WORDS, Bench.PASSWORD)));
+                Conclusion.STRONG_SUPPORT, chosen, Bench.WORDS, Bench.PROOF)));
 
         bench.as(Role.EXAMINER, "ben");
         ExaminationSheet second = bench.act(() -> bench.examinations.open(id));
@@ -153,21 +154,21 @@ class ExaminationServiceTest {
         String id = bench.searched();
         bench.as(Role.EXAMINER, "ann");
         ExaminationSheet sheet = bench.act(() -> bench.examinations.open(id));
-        refused(() -> bench.examinations.conclude(conclude(sheet, null, Bench.PASSWORD)), Clause.SIGN_OFF);
+        refused(() -> bench.examinations.conclude(conclude(sheet, null, Bench.PROOF)), Clause.SIGN_OFF);
         Integer chosen = bench.disposeOfAll(sheet, 1);
-        refused(() -> bench.examinations.conclude(conclude(sheet, chosen, "a wrong one")), Clause.CREDENTIALS);
+        refused(() -> bench.examinations.conclude(conclude(sheet, chosen, Bench.WRONG)), Clause.CREDENTIALS);
         assertThat(bench.state(id)).isEqualTo(RequestState.SEARCHED);
         assertThat(bench.act(() -> bench.examinations.sheet(sheet.examinationId())).signed()).isFalse();
-        assertThat(bench.act(() -> bench.examinations.conclude(conclude(sheet, chosen, Bench.PASSWORD))).signed())
+        assertThat(bench.act(() -> bench.examinations.conclude(conclude(sheet, chosen, Bench.PROOF))).signed())
                 .isTrue();
         assertThatThrownBy(() -> bench.act(() -> bench.examinations.conclude(
-                conclude(sheet, chosen, Bench.PASSWORD)))).isInstanceOf(Conflict.class);
+                conclude(sheet, chosen, Bench.PROOF)))).isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> bench.act(() -> bench.examinations.dispose(new DisposeCommand(sheet.examinationId(),
                 0, Disposition.EXCLUDED, null)))).isInstanceOf(Conflict.class);
     }
 
-    private static ConcludeCommand conclude(ExaminationSheet sheet, Integer chosen, String password) {
-        return new ConcludeCommand(sheet.examinationId(), Conclusion.LIMITED_SUPPORT, chosen, Bench.WORDS, password);
+    private static ConcludeCommand conclude(ExaminationSheet sheet, Integer chosen, Proof proof) {
+        return new ConcludeCommand(sheet.examinationId(), Conclusion.LIMITED_SUPPORT, chosen, Bench.WORDS, proof);
     }
 
     @Test

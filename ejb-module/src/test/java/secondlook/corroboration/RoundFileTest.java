@@ -82,7 +82,7 @@ class RoundFileTest {
     @Test
     void statementFollowsOnlyTheOwnSignedExamination() {
         RoundFile file = Sheets.file(1, null);
-        StateCommand said = new StateCommand("request-1", Conclusion.INCONCLUSIVE, null, RATIONALE, "x");
+        StateCommand said = new StateCommand("request-1", Conclusion.INCONCLUSIVE, null, RATIONALE, null);
         assertThatThrownBy(() -> new ConsultationStatement(file.first(), file.second(),
                 new Signer(Sheets.examiner("second")), said, NOW)).isInstanceOf(IllegalArgumentException.class);
         Round round = Sheets.round();

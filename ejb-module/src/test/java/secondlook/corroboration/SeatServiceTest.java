@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import secondlook.identity.Proof;
 import secondlook.intake.Road;
 import secondlook.intake.TimelineEntry;
 import secondlook.policy.Clause;
@@ -43,7 +44,7 @@ class SeatServiceTest {
     private void release(String examination) {
         bench.as(Role.SUPERVISOR, "sue");
         bench.act(() -> {
-            bench.seats.release(new ReleaseCommand(examination, REASONS, Bench.PASSWORD));
+            bench.seats.release(new ReleaseCommand(examination, REASONS, Bench.PROOF));
             return null;
         });
     }
@@ -115,10 +116,10 @@ class SeatServiceTest {
         String id = bench.searched();
         String left = begun("ben", id);
         bench.as(Role.SUPERVISOR, "sue");
-        refused(() -> attempt(left, "on leave", Bench.PASSWORD), Clause.SIGN_OFF);
-        refused(() -> attempt(left, REASONS, "wrong"), Clause.CREDENTIALS);
+        refused(() -> attempt(left, "on leave", Bench.PROOF), Clause.SIGN_OFF);
+        refused(() -> attempt(left, REASONS, Bench.WRONG), Clause.CREDENTIALS);
         bench.as(Role.SUPERVISOR, "reed");
-        refused(() -> attempt(left, REASONS, Bench.PASSWORD), Clause.TWO_EXAMINERS);
+        refused(() -> attempt(left, REASONS, Bench.PROOF), Clause.TWO_EXAMINERS);
         bench.examine("ben", id, 1);
         assertThat(bench.state(id)).isEqualTo(RequestState.FIRST_EXAMINED);
     }
@@ -162,8 +163,8 @@ class SeatServiceTest {
                 .last().asString().contains("released the seat of the first examiner").doesNotContain("ben");
     }
 
-    private Object attempt(String examination, String reasons, String password) {
-        bench.seats.release(new ReleaseCommand(examination, reasons, password));
+    private Object attempt(String examination, String reasons, Proof proof) {
+        bench.seats.release(new ReleaseCommand(examination, reasons, proof));
         return null;
     }
 

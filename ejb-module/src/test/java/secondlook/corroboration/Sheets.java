@@ -82,6 +82,6 @@ final class Sheets {
     private static StateCommand said(Integer rank) {
         return new StateCommand("request-1", rank == null ? Conclusion.INCONCLUSIVE : Conclusion.LIMITED_SUPPORT, rank,
                 "After looking at both ears together I " + (rank == null ? "leave it open." : "see it as attached."),
-                "not looked at here");
+                null);
     }
 }

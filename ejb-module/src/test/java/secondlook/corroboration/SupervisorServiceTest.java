@@ -73,10 +73,12 @@ class SupervisorServiceTest {
     void signOffWithAWrongPasswordOrWithoutWordsIsRefused() {
         String id = examined(2, 2);
         bench.as(Role.SUPERVISOR, "sue");
-        refused(() -> bench.supervisors.signOff(new SignOffCommand(id, Bench.WORDS, "wrong")), Clause.CREDENTIALS);
-        refused(() -> bench.supervisors.signOff(new SignOffCommand(id, "fine", Bench.PASSWORD)), Clause.SIGN_OFF);
-        refused(() -> bench.supervisors.sendBack(new SendBackCommand(id, Bench.WORDS, "wrong")), Clause.CREDENTIALS);
-        refused(() -> bench.supervisors.sendBack(new SendBackCommand(id, "no", Bench.PASSWORD)), Clause.SIGN_OFF);
+        refused(() -> bench.supervisors.signOff(new SignOffCommand(id, Bench.WORDS, Bench.WRONG)),
+                Clause.CREDENTIALS);
+        refused(() -> bench.supervisors.signOff(new SignOffCommand(id, "fine", Bench.PROOF)), Clause.SIGN_OFF);
+        refused(() -> bench.supervisors.sendBack(new SendBackCommand(id, Bench.WORDS, Bench.WRONG)),
+                Clause.CREDENTIALS);
+        refused(() -> bench.supervisors.sendBack(new SendBackCommand(id, "no", Bench.PROOF)), Clause.SIGN_OFF);
         assertThat(bench.state(id)).isEqualTo(RequestState.SECOND_EXAMINED);
         bench.signOff("sue", id);
     }
@@ -137,7 +139,7 @@ class SupervisorServiceTest {
         assertThat(bench.act(() -> bench.consultations.view(id)).opinions()).hasSize(2);
         bench.as(Role.EXAMINER, "ben");
         refused(() -> bench.consultations.state(new StateCommand(id, Conclusion.INCONCLUSIVE, null, Bench.WORDS,
-                "wrong")), Clause.CREDENTIALS);
+                Bench.WRONG)), Clause.CREDENTIALS);
         bench.state("ben", id, null);
         assertThatThrownBy(() -> bench.state("ben", id, 1)).isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> bench.state("cat", id, 1)).isInstanceOf(NotPermitted.class);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import secondlook.identity.Proof;
 import secondlook.identity.SignInService;
 import secondlook.policy.ExpungementAuthority;
 import secondlook.policy.Role;
@@ -26,7 +27,8 @@ import secondlook.shared.TestEngine;
  */
 public final class Cabinet {
 
-    public static final String PASSWORD = "the right one";
+    public static final Proof PROOF = new Proof("the right one", "123456");
+    public static final Proof WRONG = new Proof("the right one", "654321");
     public static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
 
     public final GalleryService service = new GalleryService();
@@ -125,8 +127,8 @@ public final class Cabinet {
         expungements.proving = proving;
         expungements.signIn = new SignInService() {
             @Override
-            public boolean confirm(String password) {
-                return PASSWORD.equals(password);
+            public boolean confirm(Proof proof) {
+                return PROOF.equals(proof);
             }
         };
     }
@@ -160,7 +162,7 @@ public final class Cabinet {
 
     public static ExpungeCommand order(long enrolment) {
         return new ExpungeCommand(enrolment, ExpungementAuthority.COURT_ORDER, "3rd Circuit 26-001", TODAY.minusDays(1),
-                "The charge was dismissed.", PASSWORD);
+                "The charge was dismissed.", PROOF);
     }
 
     public static NewEnrolment booking(String record, byte[] image) {

@@ -107,10 +107,10 @@ class ExpungementTest {
         open(TestDatabase.h2());
         long id = enrol("R-1", "avatars/000f.jpg");
         assertThatThrownBy(() -> act(() -> cabinet.expungements.expunge(new ExpungeCommand(id,
-                ExpungementAuthority.STATUTE, " ", Cabinet.TODAY, "Not charged.", Cabinet.PASSWORD))))
+                ExpungementAuthority.STATUTE, " ", Cabinet.TODAY, "Not charged.", Cabinet.PROOF))))
                 .isInstanceOf(PolicyRefused.class);
         assertThatThrownBy(() -> act(() -> cabinet.expungements.expunge(new ExpungeCommand(id,
-                ExpungementAuthority.STATUTE, "(7)", Cabinet.TODAY, "Not charged.", "wrong"))))
+                ExpungementAuthority.STATUTE, "(7)", Cabinet.TODAY, "Not charged.", Cabinet.WRONG))))
                 .isInstanceOf(PolicyRefused.class);
         assertThat(act(() -> cabinet.records.picture(id)).bytes()).isNotEmpty();
         act(() -> cabinet.expungements.expunge(Cabinet.order(id)));

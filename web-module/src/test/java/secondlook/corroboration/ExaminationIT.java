@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import secondlook.audit.AuditLine;
 import secondlook.audit.AuditQuery;
 import secondlook.audit.AuditTrail;
 import secondlook.audit.Outcome;
+import secondlook.identity.Proof;
 import secondlook.it.As;
 import secondlook.policy.Clause;
 import secondlook.policy.Role;
@@ -90,10 +92,12 @@ class ExaminationIT extends AppIT {
         assertThatThrownBy(() -> people.examiner("ann", () -> examinations.open(id)))
                 .isInstanceOf(PolicyRefused.class);
         people.examine("ben", id, 1);
+        Proof wrong = new Proof(people.proof("sue").password(), "123456");
         assertThatThrownBy(() -> people.supervisor("sue", () -> supervisors.signOff(
-                new SignOffCommand(id, FourPeople.WORDS, "a wrong password")))).isInstanceOf(PolicyRefused.class);
+                new SignOffCommand(id, FourPeople.WORDS, wrong)))).isInstanceOf(PolicyRefused.class);
+        Proof bens = people.proof("ben");
         assertThatThrownBy(() -> people.supervisor("ben", () -> supervisors.signOff(
-                new SignOffCommand(id, FourPeople.WORDS, FourPeople.PASSWORD)))).isInstanceOf(PolicyRefused.class);
+                new SignOffCommand(id, FourPeople.WORDS, bens)))).isInstanceOf(PolicyRefused.class);
         assertThatThrownBy(() -> people.requester(() -> supervisors.view(id)))
                 .isInstanceOf(EJBAccessException.class);
         assertThat(people.signOff("sue", id).signature()).isNotNull();
@@ -110,9 +114,10 @@ class ExaminationIT extends AppIT {
         String id = people.searched(caseNumber);
         people.examine("ann", id, 1);
         people.examine("ben", id, 1);
+        Map<String, Proof> proofs = Map.of("sue", people.proof("sue"), "sam", people.proof("sam"));
         List<Future<SupervisorSheet>> calls = Stream.of("sue", "sam").map(account -> as.start(
                 As.member("road-" + account, Role.SUPERVISOR), () -> supervisors.signOff(
-                        new SignOffCommand(id, FourPeople.WORDS, FourPeople.PASSWORD)))).toList();
+                        new SignOffCommand(id, FourPeople.WORDS, proofs.get(account))))).toList();
         long signed = calls.stream().filter(call -> {
             try {
                 return As.done(call).signature() != null;

@@ -5,9 +5,8 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import secondlook.identity.AccountDirectory;
-import secondlook.identity.AccountService;
-import secondlook.identity.NewAccount;
+import secondlook.identity.Members;
+import secondlook.identity.Proof;
 import secondlook.intake.IntakeService;
 import secondlook.intake.ProbeFile;
 import secondlook.intake.SubmitRequest;
@@ -28,17 +27,13 @@ import secondlook.policy.StillSource;
 @ApplicationScoped
 public class FourPeople {
 
-    static final String PASSWORD = "quite a long secret 42";
     static final String WORDS = "Nose, brow and both ears were compared feature by feature; see the notes.";
 
     @Inject
     private As as;
 
     @Inject
-    private AccountDirectory directory;
-
-    @Inject
-    private AccountService accounts;
+    private Members members;
 
     @Inject
     private SamplePortraits portraits;
@@ -84,10 +79,12 @@ public class FourPeople {
     }
 
     private void account(String name, Role role) {
-        if (directory.whoIs("road-" + name).isEmpty()) {
-            as.account("road-laso", Role.LASO, () -> accounts.create(new NewAccount("road-" + name, "Officer " + name,
-                    "Crime Intelligence Unit", role, PASSWORD)));
-        }
+        members.open("road-" + name, "Officer " + name, role);
+    }
+
+    /** What that one of them signs with next. */
+    Proof proof(String account) {
+        return members.proof("road-" + account);
     }
 
     /** A request that "ann" has searched; answers with its id. */
@@ -114,8 +111,9 @@ public class FourPeople {
             examiner(account, () -> examinations.dispose(new DisposeCommand(sheet.examinationId(),
                     candidate.position(), possible ? Disposition.POSSIBLE : Disposition.EXCLUDED, null)));
         }
+        Proof proof = proof(account);
         return examiner(account, () -> examinations.conclude(new ConcludeCommand(sheet.examinationId(),
-                rank == null ? Conclusion.INCONCLUSIVE : Conclusion.MODERATE_SUPPORT, chosen, WORDS, PASSWORD)));
+                rank == null ? Conclusion.INCONCLUSIVE : Conclusion.MODERATE_SUPPORT, chosen, WORDS, proof)));
     }
 
     /** Looks at the pictures, as a blind examiner has to: the sheet does not say which candidate has which rank. */
@@ -129,6 +127,7 @@ public class FourPeople {
     }
 
     public SupervisorSheet signOff(String account, String requestId) {
-        return supervisor(account, () -> supervisors.signOff(new SignOffCommand(requestId, WORDS, PASSWORD)));
+        Proof proof = proof(account);
+        return supervisor(account, () -> supervisors.signOff(new SignOffCommand(requestId, WORDS, proof)));
     }
 }

@@ -17,6 +17,7 @@ import secondlook.audit.AuditLine;
 import secondlook.audit.AuditQuery;
 import secondlook.audit.AuditTrail;
 import secondlook.audit.Outcome;
+import secondlook.identity.Proof;
 import secondlook.it.As;
 import secondlook.policy.Clause;
 import secondlook.policy.Role;
@@ -49,7 +50,7 @@ class SeatIT extends AppIT {
         people.examine("ann", id, 1);
         String left = people.examiner("ben", () -> examinations.open(id)).examinationId();
         assertThat(people.supervisor("sue", seats::taken)).extracting(SeatLine::examinationId).contains(left);
-        people.supervisor("sue", releasing(left, REASONS));
+        people.supervisor("sue", releasing("sue", left, REASONS));
         people.examine("cat", id, 1);
         assertThat(people.signOff("sue", id).opinions()).extracting(OpinionView::name)
                 .containsExactly("Officer road-ann", "Officer road-cat");
@@ -62,11 +63,11 @@ class SeatIT extends AppIT {
     void releaseWithoutTheRightIsDeniedOnTheTrailAndTheSeatStays() {
         String id = people.searched(caseNumber);
         String left = people.examiner("ben", () -> examinations.open(id)).examinationId();
-        assertThatThrownBy(() -> people.examiner("cat", releasing(left, REASONS)))
+        assertThatThrownBy(() -> people.examiner("cat", releasing("cat", left, REASONS)))
                 .isInstanceOf(EJBAccessException.class);
-        assertThatThrownBy(() -> people.supervisor("sue", releasing(left, "on leave")))
+        assertThatThrownBy(() -> people.supervisor("sue", releasing("sue", left, "on leave")))
                 .isInstanceOf(PolicyRefused.class);
-        people.supervisor("sue", releasing(left, REASONS));
+        people.supervisor("sue", releasing("sue", left, REASONS));
         assertThatThrownBy(() -> people.examiner("ben", () -> examinations.open(id)))
                 .isInstanceOf(PolicyRefused.class);
         assertThat(entries()).filteredOn(e -> e.outcome() == Outcome.DENIED).extracting(AuditLine::clause)
@@ -78,7 +79,7 @@ class SeatIT extends AppIT {
         String id = people.searched(caseNumber);
         String left = people.examiner("ben", () -> examinations.open(id)).examinationId();
         List<Future<Object>> calls = Stream.of("sue", "sam").map(account -> as.start(
-                As.member("road-" + account, Role.SUPERVISOR), releasing(left, REASONS))).toList();
+                As.member("road-" + account, Role.SUPERVISOR), releasing(account, left, REASONS))).toList();
         List<RuntimeException> turnedAway = new ArrayList<>();
         for (Future<Object> call : calls) {
             try {
@@ -90,9 +91,10 @@ class SeatIT extends AppIT {
         assertThat(turnedAway).singleElement().isInstanceOf(Conflict.class);
     }
 
-    private Callable<Object> releasing(String examination, String reasons) {
+    private Callable<Object> releasing(String account, String examination, String reasons) {
+        Proof proof = people.proof(account);
         return () -> {
-            seats.release(new ReleaseCommand(examination, reasons, FourPeople.PASSWORD));
+            seats.release(new ReleaseCommand(examination, reasons, proof));
             return null;
         };
     }

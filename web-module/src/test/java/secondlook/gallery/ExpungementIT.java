@@ -17,8 +17,8 @@ import secondlook.corroboration.DisposeCommand;
 import secondlook.corroboration.ExaminationService;
 import secondlook.corroboration.ExaminationSheet;
 import secondlook.corroboration.SheetCandidate;
-import secondlook.identity.AccountService;
-import secondlook.identity.NewAccount;
+import secondlook.identity.Members;
+import secondlook.identity.Proof;
 import secondlook.intake.IntakeService;
 import secondlook.intake.RequestView;
 import secondlook.it.SamplePortraits;
@@ -43,7 +43,6 @@ import secondlook.shared.NotFound;
 /** Expungement and running a search again, in the server, with real people's passwords. */
 class ExpungementIT extends AppIT {
 
-    private static final String PASSWORD = "a long enough secret 7";
 
     @Inject
     private GalleryService gallery;
@@ -70,7 +69,7 @@ class ExpungementIT extends AppIT {
     private IntakeService intake;
 
     @Inject
-    private AccountService accounts;
+    private Members members;
 
     @Inject
     private SamplePortraits portraits;
@@ -79,8 +78,7 @@ class ExpungementIT extends AppIT {
     private AuditTrail trail;
 
     private void account(String username, Role role) {
-        as.account("it-laso", Role.LASO, () -> accounts.create(new NewAccount(username, username, "Unit", role,
-                PASSWORD)));
+        members.open(username, username, role);
     }
 
     private SearchView searched() {
@@ -90,9 +88,9 @@ class ExpungementIT extends AppIT {
                 "The narrative is about the woman in front.", CaseStatus.ACTIVE, 20, null, null)));
     }
 
-    private ExpungeCommand order(long enrolment, String password) {
+    private ExpungeCommand order(long enrolment, Proof proof) {
         return new ExpungeCommand(enrolment, ExpungementAuthority.COURT_ORDER, "3rd Circuit 26-77",
-                LocalDate.of(2026, 1, 2), "The charge was dismissed.", password);
+                LocalDate.of(2026, 1, 2), "The charge was dismissed.", proof);
     }
 
     @Test
@@ -107,7 +105,8 @@ class ExpungementIT extends AppIT {
         int rank = before.candidates().stream().filter(c -> c.enrolmentId() == gone).findFirst().orElseThrow().rank();
         assertThat(as.account("x-sue", Role.SUPERVISOR, () -> reruns.rerun(before.id())).same()).isTrue();
 
-        ExpungementView done = as.account("x-laso", Role.LASO, () -> expungements.expunge(order(gone, PASSWORD)))
+        Proof proof = members.proof("x-laso");
+        ExpungementView done = as.account("x-laso", Role.LASO, () -> expungements.expunge(order(gone, proof)))
                 .view();
         ExpungementView proven = as.account("x-laso", Role.LASO, () -> expungements.prove(done.id()));
         assertThat(proven.proof().rootAfter()).isNotEqualTo(proven.rootBefore());
@@ -139,9 +138,10 @@ class ExpungementIT extends AppIT {
             as.account("x-ann", Role.EXAMINER, () -> examinations.dispose(new DisposeCommand(sheet.examinationId(),
                     candidate.position(), Disposition.NOT_COMPARABLE, "No comparison possible.")));
         }
+        Proof proof = members.proof("x-ann");
         assertThat(as.account("x-ann", Role.EXAMINER, () -> examinations.conclude(new ConcludeCommand(
                 sheet.examinationId(), Conclusion.INCONCLUSIVE, null, "No candidate could be compared feature by "
-                + "feature on this list.", PASSWORD))).signed()).isTrue();
+                + "feature on this list.", proof))).signed()).isTrue();
     }
 
     private List<String> acts(String about) {
@@ -153,7 +153,7 @@ class ExpungementIT extends AppIT {
     @Test
     @Verifies(value = Clause.PROTECTED_STORE, refusal = true)
     void nobodyButTheLasoExpungesAndOnlyTheCommanderIsShownTheCases() {
-        assertThatThrownBy(() -> as.account("x-chief", Role.COMMANDER, () -> expungements.expunge(order(1, PASSWORD))))
+        assertThatThrownBy(() -> as.account("x-chief", Role.COMMANDER, () -> expungements.expunge(order(1, null))))
                 .isInstanceOf(EJBAccessException.class);
         assertThatThrownBy(() -> as.account("x-ann", Role.EXAMINER, () -> touches.touched(1)))
                 .isInstanceOf(EJBAccessException.class);

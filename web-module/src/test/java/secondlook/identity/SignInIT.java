@@ -119,11 +119,18 @@ class SignInIT extends AppIT {
     }
 
     @Test
-    void confirmationIsAboutTheCallersOwnPassword() {
-        boolean own = as.account(username, Role.EXAMINER, () -> signIn.confirm(PASSWORD));
-        boolean wrong = as.account(username, Role.EXAMINER, () -> signIn.confirm("another one entirely"));
-        assertThat(own).isTrue();
-        assertThat(wrong).isFalse();
+    @Verifies(value = Clause.CREDENTIALS, refusal = true)
+    void signatureTakesTheCallersOwnPasswordAndSecondFactorAndACodeSignsOnce() {
+        String code = members.firstSignIn(username, PASSWORD, OWN).recoveryCodes().get(0);
+        assertThat(confirmed(new Proof("another one entirely", code))).isFalse();
+        assertThat(confirmed(new Proof(OWN, "123456"))).isFalse();
+        assertThat(confirmed(new Proof(OWN, null))).isFalse();
+        assertThat(confirmed(new Proof(OWN, code))).isTrue();
+        assertThat(confirmed(new Proof(OWN, code))).isFalse();
+    }
+
+    private boolean confirmed(Proof proof) {
+        return as.account(username, Role.EXAMINER, () -> signIn.confirm(proof));
     }
 
     @Test

@@ -11,6 +11,7 @@ import secondlook.corroboration.ConsultationSheet;
 import secondlook.corroboration.OpinionView;
 import secondlook.corroboration.StateCommand;
 import secondlook.policy.Conclusion;
+import secondlook.web.shared.ProofForm;
 import secondlook.web.shared.Turn;
 
 /** Two examiners who disagree: both opinions as signed, and each one's statement after talking it over. */
@@ -28,14 +29,14 @@ public class ConsultView implements Serializable {
     private Conclusion conclusion;
     private Integer chosen;
     private String text;
-    private String password;
+    private final ProofForm proof = new ProofForm();
 
     public void load() {
         sheet = service.view(id);
     }
 
     public void state() {
-        service.state(new StateCommand(id, conclusion, chosen, text, password));
+        service.state(new StateCommand(id, conclusion, chosen, text, proof.given()));
         Turn.to("/corroboration/consult.xhtml?request=" + id, "corroboration.consult.stated");
     }
 
@@ -85,11 +86,7 @@ public class ConsultView implements Serializable {
         this.text = text;
     }
 
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
+    public ProofForm getProof() {
+        return proof;
     }
 }

@@ -14,6 +14,7 @@ import secondlook.corroboration.SheetCandidate;
 import secondlook.matching.FaceOption;
 import secondlook.policy.Conclusion;
 import secondlook.policy.Disposition;
+import secondlook.web.shared.ProofForm;
 import secondlook.web.shared.Turn;
 
 /**
@@ -38,7 +39,7 @@ public class ExamineView implements Serializable {
     private Conclusion conclusion;
     private Integer chosen;
     private String rationale;
-    private String password;
+    private final ProofForm proof = new ProofForm();
 
     public void load() {
         sheet = examination == null ? service.open(id) : service.sheet(examination);
@@ -52,7 +53,8 @@ public class ExamineView implements Serializable {
     }
 
     public void conclude() {
-        sheet = service.conclude(new ConcludeCommand(sheet.examinationId(), conclusion, chosen, rationale, password));
+        sheet = service.conclude(
+                new ConcludeCommand(sheet.examinationId(), conclusion, chosen, rationale, proof.given()));
         Turn.to("/corroboration/examine.xhtml?examination=" + sheet.examinationId(), "corroboration.examine.signed",
                 sheet.requestNumber());
     }
@@ -152,11 +154,7 @@ public class ExamineView implements Serializable {
         this.rationale = rationale;
     }
 
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
+    public ProofForm getProof() {
+        return proof;
     }
 }

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import secondlook.corroboration.ReleaseCommand;
 import secondlook.corroboration.SeatLine;
 import secondlook.corroboration.SeatService;
+import secondlook.web.shared.ProofForm;
 import secondlook.web.shared.Turn;
 
 /** The supervisor releases one examiner's seat, with reasons. */
@@ -22,14 +23,14 @@ public class ReleaseView implements Serializable {
     private transient SeatLine seat;
     private String id;
     private String reasons;
-    private String password;
+    private final ProofForm proof = new ProofForm();
 
     public void load() {
         seat = service.seat(id);
     }
 
     public void release() {
-        service.release(new ReleaseCommand(id, reasons, password));
+        service.release(new ReleaseCommand(id, reasons, proof.given()));
         Turn.to("/corroboration/seats.xhtml", "corroboration.release.done");
     }
 
@@ -53,11 +54,7 @@ public class ReleaseView implements Serializable {
         this.reasons = reasons;
     }
 
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
+    public ProofForm getProof() {
+        return proof;
     }
 }

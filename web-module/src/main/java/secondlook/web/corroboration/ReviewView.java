@@ -19,6 +19,7 @@ import secondlook.lead.LeadService;
 import secondlook.matching.CandidateView;
 import secondlook.matching.SearchService;
 import secondlook.matching.SearchView;
+import secondlook.web.shared.ProofForm;
 import secondlook.web.shared.Turn;
 
 /** The supervisor sees both opinions, the search behind them and the pictures, then signs or sends back. */
@@ -45,9 +46,9 @@ public class ReviewView implements Serializable {
     private transient RequestView request;
     private String id;
     private String rationale;
-    private String password;
+    private final ProofForm proof = new ProofForm();
     private String reasons;
-    private String sendBackPassword;
+    private final ProofForm backProof = new ProofForm();
 
     /** One candidate with what each examiner said of it. */
     public record Line(CandidateView candidate, DispositionView first, DispositionView second) {
@@ -60,12 +61,12 @@ public class ReviewView implements Serializable {
     }
 
     public void signOff() {
-        service.signOff(new SignOffCommand(id, rationale, password));
+        service.signOff(new SignOffCommand(id, rationale, proof.given()));
         Turn.to("/corroboration/review.xhtml?request=" + id, "corroboration.review.signed");
     }
 
     public void sendBack() {
-        service.sendBack(new SendBackCommand(id, reasons, sendBackPassword));
+        service.sendBack(new SendBackCommand(id, reasons, backProof.given()));
         Turn.to("/intake/detail.xhtml?id=" + id, "corroboration.review.returned");
     }
 
@@ -125,12 +126,8 @@ public class ReviewView implements Serializable {
         this.rationale = rationale;
     }
 
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
+    public ProofForm getProof() {
+        return proof;
     }
 
     public String getReasons() {
@@ -141,11 +138,7 @@ public class ReviewView implements Serializable {
         this.reasons = reasons;
     }
 
-    public String getSendBackPassword() {
-        return sendBackPassword;
-    }
-
-    public void setSendBackPassword(String sendBackPassword) {
-        this.sendBackPassword = sendBackPassword;
+    public ProofForm getBackProof() {
+        return backProof;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.Base64;
+import secondlook.identity.Entered;
 import secondlook.identity.FactorOffer;
 import secondlook.identity.FirstSignInService;
 import secondlook.identity.Halfway;
@@ -28,6 +29,9 @@ class Doorway {
     @Inject
     private FirstSignInService first;
 
+    @Inject
+    private Wallet wallet;
+
     /** A first password that nobody sees. */
     static String initialPassword() {
         byte[] random = new byte[18];
@@ -39,19 +43,21 @@ class Doorway {
     String enter(Person person, String initialPassword) {
         Halfway begun = stage.asNobody(() -> signIn.begin(
                 new SignInAttempt(person.username(), initialPassword, true)));
-        return setUp(stage.asNobody(() -> first.replacePassword(begun.ticket(), person.password())));
+        return setUp(person, stage.asNobody(() -> first.replacePassword(begun.ticket(), person.password())));
     }
 
     /** Sets the first account, whose password is its owner's own already, and signs in. */
     String enterFirst(Person laso, NewAccount account, String setupToken) {
         stage.asNobody(() -> setup.firstLaso(account, setupToken));
-        return setUp(stage.asNobody(() -> signIn.begin(
+        return setUp(laso, stage.asNobody(() -> signIn.begin(
                 new SignInAttempt(laso.username(), laso.password(), true))));
     }
 
-    private String setUp(Halfway sofar) {
+    private String setUp(Person person, Halfway sofar) {
         FactorOffer offer = stage.asNobody(() -> first.offer(sofar.ticket()));
-        stage.asNobody(() -> first.enrol(sofar.ticket(), new Authenticator(offer.secret()).code()));
+        Entered entered = stage.asNobody(() -> first.enrol(sofar.ticket(),
+                new Authenticator(offer.secret()).code()));
+        wallet.keep(person, entered.recoveryCodes());
         return offer.secret();
     }
 }

@@ -31,6 +31,9 @@ class Opinions {
     private Eye eye;
 
     @Inject
+    private Wallet wallet;
+
+    @Inject
     private ExaminationService examinations;
 
     @Inject
@@ -49,19 +52,20 @@ class Opinions {
         int chosen = look(examiner, sheet);
         disposeOfAll(examiner, sheet, chosen);
         conclude(examiner, new ConcludeCommand(sheet.examinationId(), conclusion, chosen, CORRESPONDS,
-                examiner.password()));
+                wallet.proof(examiner)));
     }
 
     void noCandidate(Person examiner, String request) {
         ExaminationSheet sheet = stage.as(examiner, () -> examinations.open(request));
         disposeOfAll(examiner, sheet, -1);
         conclude(examiner, new ConcludeCommand(sheet.examinationId(), Conclusion.INCONCLUSIVE, null, NONE,
-                examiner.password()));
+                wallet.proof(examiner)));
     }
 
     void signOff(Person supervisor, String request) {
         stage.as(supervisor, () -> supervisors.view(request));
-        stage.as(supervisor, () -> supervisors.signOff(new SignOffCommand(request, SIGNED, supervisor.password())));
+        stage.as(supervisor, () -> supervisors.signOff(
+                new SignOffCommand(request, SIGNED, wallet.proof(supervisor))));
     }
 
     private int look(Person examiner, ExaminationSheet sheet) {

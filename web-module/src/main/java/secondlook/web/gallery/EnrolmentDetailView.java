@@ -11,6 +11,7 @@ import secondlook.gallery.Expunged;
 import secondlook.gallery.ExpungementService;
 import secondlook.gallery.GalleryService;
 import secondlook.policy.ExpungementAuthority;
+import secondlook.web.shared.ProofForm;
 import secondlook.web.shared.Turn;
 
 /** One enrolment, its linked encounters, and the LASO's way to expunge it. */
@@ -32,7 +33,7 @@ public class EnrolmentDetailView implements Serializable {
     private String reference;
     private LocalDate orderedOn;
     private String reason;
-    private String password;
+    private final ProofForm proof = new ProofForm();
 
     public void load() {
         detail = service.detail(id);
@@ -41,7 +42,7 @@ public class EnrolmentDetailView implements Serializable {
     /** Two acts: what the first erased stays erased, and its proof is made up at the next start if need be. */
     public void expunge() {
         Expunged expunged = expungements.expunge(new ExpungeCommand(id, authority, reference, orderedOn, reason,
-                password));
+                proof.given()));
         if (!expunged.originals().isEmpty()) {
             Turn.warning("gallery.expungement.originals", String.join(", ", expunged.originals()));
         }
@@ -97,11 +98,7 @@ public class EnrolmentDetailView implements Serializable {
         this.reason = reason;
     }
 
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
+    public ProofForm getProof() {
+        return proof;
     }
 }
