@@ -108,6 +108,19 @@ class RunIT {
     }
 
     @Test
+    void onlyNewTlsWithAuthenticatedCiphersIsSpoken() {
+        assertThat(handshake("-tls1_1", "-cipher", "DEFAULT@SECLEVEL=0")).doesNotContain("Cipher is ECDHE");
+        assertThat(handshake("-tls1_2", "-cipher", "ECDHE-ECDSA-AES256-SHA384")).doesNotContain("Cipher is ECDHE");
+        assertThat(handshake("-tls1_2")).contains("Cipher is ECDHE-ECDSA-AES256-GCM-SHA384");
+        assertThat(handshake("-tls1_3")).contains("Cipher is TLS_AES_256_GCM_SHA384");
+    }
+
+    private static String handshake(String... options) {
+        return Shell.run(LIMIT, Map.of(), List.of("sh", "-c", "openssl s_client -connect localhost:" + system.port()
+                + " " + String.join(" ", options) + " </dev/null 2>&1; true"));
+    }
+
+    @Test
     void everySecretIsReadableByItsOwnerOnly() throws Exception {
         try (Stream<Path> files = Files.walk(system.data("secrets"))) {
             assertThat(files.filter(Files::isRegularFile)).isNotEmpty()

@@ -1,13 +1,16 @@
 package secondlook.gallery;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import secondlook.shared.Sealed;
 
 /**
- * The original bytes of an enrolled photograph (307.5-5.4.2). Written once with the enrolment and never changed; its
- * row is deleted when the enrolment is expunged (307.5-7.4, MCL 28.243).
+ * The original bytes of an enrolled photograph (307.5-5.4.2), sealed. Written once with the enrolment and never
+ * changed; its row is deleted when the enrolment is expunged (307.5-7.4, MCL 28.243).
  */
 @Entity
 @Table(name = "enrolment_content")
@@ -17,7 +20,9 @@ public class EnrolmentContent {
     @Column(name = "enrolment_id")
     private Long enrolmentId;
 
-    private byte[] image;
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "image"))
+    private Sealed image;
 
     protected EnrolmentContent() {
     }
@@ -27,7 +32,7 @@ public class EnrolmentContent {
             throw new IllegalArgumentException("An enrolment has a picture");
         }
         this.enrolmentId = enrolmentId;
-        this.image = image.clone();
+        this.image = Sealed.of(image, about());
     }
 
     long enrolmentId() {
@@ -35,6 +40,10 @@ public class EnrolmentContent {
     }
 
     byte[] image() {
-        return image.clone();
+        return image.open(about());
+    }
+
+    private String about() {
+        return "enrolment_content " + enrolmentId;
     }
 }

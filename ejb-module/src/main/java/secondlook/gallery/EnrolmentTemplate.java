@@ -1,5 +1,6 @@
 package secondlook.gallery;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -9,6 +10,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
 import secondlook.policy.PolicyParameters;
+import secondlook.shared.Sealed;
 import secondlook.shared.Sha256;
 
 /**
@@ -32,7 +34,9 @@ public class EnrolmentTemplate {
     @Column(name = "enrolment_id")
     private long enrolmentId;
 
-    private byte[] template;
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "template"))
+    private Sealed template;
 
     @Column(name = "template_sha256")
     private String templateSha256;
@@ -52,8 +56,9 @@ public class EnrolmentTemplate {
         this.enrolmentId = enrolmentId;
         this.templateVersion = head.templateVersion();
         this.slot = head.nextSlot();
-        this.template = reading.template().toBytes();
-        this.templateSha256 = Sha256.of(this.template);
+        byte[] numbers = reading.template().toBytes();
+        this.template = Sealed.of(numbers, about(templateVersion, slot));
+        this.templateSha256 = Sha256.of(numbers);
         this.pack = reading.pack();
         this.quality = new RecordedQuality(reading.quality(), policy);
     }
@@ -70,7 +75,12 @@ public class EnrolmentTemplate {
         return templateSha256;
     }
 
-    /** The numbers go for good. */
+    /** What the numbers of a place are sealed as. */
+    static String about(String templateVersion, long slot) {
+        return "enrolment_template " + templateVersion + " " + slot;
+    }
+
+    /** The numbers and their key go for good. */
     void erase(GalleryHead head) {
         if (removal != null || !head.templateVersion().equals(templateVersion)) {
             throw new IllegalStateException("Place " + slot + " of " + templateVersion + " is not to be erased");

@@ -75,9 +75,9 @@ class ImportTraces {
         bookings(id, sha256, kept).forEach(Booking::forget);
         kept.stream().filter(picture -> !picture.erased()).forEach(picture -> picture.erase(at));
         em.flush();
-        requireNone(count("select count(k) from KeptPicture k where (k.image is not null or k.recordNumber is not null"
-                + " or k.subjectNumber is not null or k.captureDate is not null) and " + KEPT_BESIDE, id, sha256),
-                "kept pictures");
+        requireNone(count("select count(k) from KeptPicture k where (k.image.bytes is not null"
+                + " or k.image.wrapped is not null or k.recordNumber is not null or k.subjectNumber is not null"
+                + " or k.captureDate is not null) and " + KEPT_BESIDE, id, sha256), "kept pictures");
         requireNone(count("select count(i) from ImportItem i, ImportOutcome o where i.importId = o.importId"
                 + " and i.number = o.item and " + LED + " and (i.path <> '" + ImportItem.FORGOTTEN
                 + "' or i.line is not null or i.recordNumber is not null or i.subjectNumber is not null"

@@ -1,6 +1,8 @@
 package secondlook.gallery;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import secondlook.engine.image.StillImage;
+import secondlook.shared.Sealed;
 import secondlook.shared.Sha256;
 
 /**
@@ -51,7 +54,9 @@ public class KeptPicture {
 
     private int height;
 
-    private byte[] image;
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "image"))
+    private Sealed image;
 
     @Column(name = "kept_at")
     private Instant keptAt;
@@ -80,7 +85,7 @@ public class KeptPicture {
         this.mediaType = read.still().format().mediaType();
         this.width = read.still().width();
         this.height = read.still().height();
-        this.image = read.image().clone();
+        this.image = Sealed.of(read.image(), "gallery_kept_picture " + imageSha256);
         this.keptAt = Objects.requireNonNull(at, "at");
     }
 
@@ -97,7 +102,7 @@ public class KeptPicture {
     }
 
     byte[] image() {
-        return image.clone();
+        return image.open("gallery_kept_picture " + imageSha256);
     }
 
     boolean erased() {

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import secondlook.shared.Sealed;
 
 /**
  * The committed places of the gallery, for the store that follows them. REQUIRES_NEW throughout: an act in progress may
@@ -60,7 +61,10 @@ class PlaceReader {
                 + " from EnrolmentTemplate t where t.templateVersion = :version and t.slot >= :from and t.slot < :to"
                 + " order by t.slot", Object[].class).setParameter("version", templateVersion)
                 .setParameter("from", from).setParameter("to", from + count).getResultList()) {
-            rows.add(new Row((long) row[0], (long) row[1], (byte[]) row[2], (String) row[3]));
+            Sealed sealed = (Sealed) row[2];
+            byte[] template = sealed == null ? null
+                    : sealed.open(EnrolmentTemplate.about(templateVersion, (long) row[0]));
+            rows.add(new Row((long) row[0], (long) row[1], template, (String) row[3]));
         }
         return rows;
     }

@@ -70,7 +70,8 @@ class Proving {
     private List<String> database(long enrolmentId) {
         long pictures = count("select count(c) from EnrolmentContent c where c.enrolmentId = :id", enrolmentId);
         long templates = count("select count(t) from EnrolmentTemplate t where t.enrolmentId = :id"
-                + " and (t.template is not null or t.quality.measured is not null)", enrolmentId);
+                + " and (t.template.bytes is not null or t.template.wrapped is not null"
+                + " or t.quality.measured is not null)", enrolmentId);
         long particulars = count("select count(e) from Enrolment e where e.id = :id and (e.recordNumber is not null"
                 + " or e.subjectNumber is not null or e.captureDate is not null)", enrolmentId);
         if (pictures + templates + particulars > 0) {

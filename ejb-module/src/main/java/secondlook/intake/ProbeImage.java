@@ -1,11 +1,14 @@
 package secondlook.intake;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import secondlook.shared.Sealed;
 
-/** The original bytes of a probe: written at receipt, never changed, removed when the probe is erased. */
+/** The original bytes of a probe, sealed: written at receipt, never changed, removed when the probe is erased. */
 @Entity
 @Table(name = "probe_image")
 public class ProbeImage {
@@ -14,7 +17,9 @@ public class ProbeImage {
     @Column(name = "request_id")
     private Long requestId;
 
-    private byte[] image;
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "image"))
+    private Sealed image;
 
     protected ProbeImage() {
     }
@@ -24,10 +29,14 @@ public class ProbeImage {
             throw new IllegalArgumentException("A probe has bytes");
         }
         this.requestId = requestId;
-        this.image = image.clone();
+        this.image = Sealed.of(image, about());
     }
 
     byte[] image() {
-        return image.clone();
+        return image.open(about());
+    }
+
+    private String about() {
+        return "probe_image " + requestId;
     }
 }

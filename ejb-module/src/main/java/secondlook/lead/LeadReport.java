@@ -1,12 +1,16 @@
 package secondlook.lead;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -14,16 +18,18 @@ import java.util.Objects;
 import secondlook.policy.LeadPolicy;
 import secondlook.shared.Caller;
 import secondlook.shared.PolicyRefused;
+import secondlook.shared.Sealed;
 import secondlook.shared.Sha256;
 import secondlook.shared.Text;
 
 /**
  * One version of the supplemental incident report, the bytes as they were issued (307.5-5.4.4). Written once; a
  * correction is the next version, which names this one and says why. The version is the report's own number, not JPA's:
- * the row is only ever inserted.
+ * the row is only ever inserted. The pages lie sealed in a table of their own, whose keys can be wrapped anew.
  */
 @Entity
 @Table(name = "lead_report")
+@SecondaryTable(name = "lead_report_file", pkJoinColumns = @PrimaryKeyJoinColumn(name = "report_id"))
 class LeadReport {
 
     private static final int LONGEST_REASON = 2_000;
@@ -49,8 +55,10 @@ class LeadReport {
     @Column(name = "reason")
     private String reason;
 
-    @Column(name = "pdf")
-    private byte[] pdf;
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "pdf", table = "lead_report_file"))
+    @AttributeOverride(name = "wrapped", column = @Column(name = "wrapped_key", table = "lead_report_file"))
+    private Sealed pdf;
 
     @Column(name = "sha256")
     private String sha256;
@@ -76,8 +84,8 @@ class LeadReport {
         this.number = head.number();
         this.supersedes = version == 1 ? null : version - 1;
         this.reason = head.reason();
-        this.pdf = printed.pdf().clone();
-        this.sha256 = Sha256.of(pdf);
+        this.pdf = Sealed.of(printed.pdf(), "lead_report_file " + number);
+        this.sha256 = Sha256.of(printed.pdf());
         this.contentHash = Objects.requireNonNull(printed.contentHash(), "contentHash");
         this.issuedAt = head.issuedAt();
         this.issuedBy = head.issuedBy();
@@ -111,10 +119,11 @@ class LeadReport {
 
     /** The stored bytes; fails when they are no longer the ones that were issued. */
     ReportContent content() {
-        if (!Sha256.of(pdf).equals(sha256)) {
+        byte[] pages = pdf.open("lead_report_file " + number);
+        if (!Sha256.of(pages).equals(sha256)) {
             throw new IllegalStateException("Report " + number + " is not what was issued");
         }
-        return new ReportContent(number + ".pdf", pdf.clone(), sha256, version);
+        return new ReportContent(number + ".pdf", pages, sha256, version);
     }
 
     String number() {

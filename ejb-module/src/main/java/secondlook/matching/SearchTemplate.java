@@ -1,10 +1,13 @@
 package secondlook.matching;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import secondlook.engine.face.FaceTemplate;
+import secondlook.shared.Sealed;
 
 /** The template that a search was made with; erased together with the probe it was derived from (307.5-5.4.6). */
 @Entity
@@ -15,14 +18,16 @@ public class SearchTemplate {
     @Column(name = "search_id")
     private String searchId;
 
-    private byte[] template;
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "template"))
+    private Sealed template;
 
     protected SearchTemplate() {
     }
 
     SearchTemplate(SearchRecord search, FaceTemplate template) {
         this.searchId = search.id();
-        this.template = template.toBytes();
+        this.template = Sealed.of(template.toBytes(), about());
     }
 
     String searchId() {
@@ -30,6 +35,10 @@ public class SearchTemplate {
     }
 
     FaceTemplate template() {
-        return FaceTemplate.of(template);
+        return FaceTemplate.of(template.open(about()));
+    }
+
+    private String about() {
+        return "search_template " + searchId;
     }
 }

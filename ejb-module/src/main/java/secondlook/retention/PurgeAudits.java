@@ -85,7 +85,7 @@ class PurgeAudits {
         return em.createQuery("select count(e) from Enrolment e where e.imageSha256 = :sha256 and e.expungedAt is null",
                 Long.class).setParameter("sha256", sha256).getSingleResult()
                 + em.createQuery("select count(t) from EnrolmentTemplate t where t.templateSha256 = :sha256"
-                + " and t.template is not null", Long.class).setParameter("sha256", sha256).getSingleResult() > 0;
+                + " and t.template.bytes is not null", Long.class).setParameter("sha256", sha256).getSingleResult() > 0;
     }
 
     List<PurgeAuditView> newest() {

@@ -22,12 +22,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import secondlook.shared.Erased;
+import secondlook.shared.Sealed;
+import secondlook.shared.SealedTable;
 import secondlook.shared.Sha256;
 
 /**
  * Reads every table of the database that can hold bytes, whatever it is meant for, and compares by hash: binary columns
- * as they are, long texts also as base 64 and hexadecimal. It sees what lies there in clear; what is encrypted under a
- * key that is gone cannot be told from noise and is covered by the look for the object itself.
+ * as they are or as what they open to, long texts also as base 64 and hexadecimal. What is encrypted under a key that
+ * is gone cannot be told from noise and is covered by the look for the object itself.
  */
 @ApplicationScoped
 class TableLook {
@@ -90,7 +92,9 @@ class TableLook {
     /** The names come from the database's own catalogue and are plain words; there are no values in the statement. */
     private static Look read(Connection connection, Column column, Map<String, Erased> sample)
             throws SQLException, IOException {
-        String sql = "select " + column.quoted() + " from \"" + column.table() + "\" where " + (column.binary()
+        Optional<SealedTable> sealed = SealedTable.of(column.table(), column.name());
+        String beside = sealed.map(table -> ", wrapped_key, " + table.about()).orElse("");
+        String sql = "select " + column.quoted() + beside + " from \"" + column.table() + "\" where " + (column.binary()
                 ? column.quoted() + " is not null" : "length(" + column.quoted() + ") >= " + SHORTEST_TEXT);
         long items = 0;
         long bytes = 0;
@@ -99,7 +103,8 @@ class TableLook {
             statement.setFetchSize(FETCHED);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    List<byte[]> forms = forms(rows, column);
+                    List<byte[]> forms = sealed.isPresent() && rows.getString(2) != null ? opened(rows)
+                            : forms(rows, column);
                     items++;
                     bytes += forms.get(0).length;
                     forms.stream().map(Sha256::of).filter(sample::containsKey).forEach(hash -> found.add(
@@ -112,6 +117,11 @@ class TableLook {
         return OWN.contains(column.table().toLowerCase(Locale.ROOT)) && !found.isEmpty()
                 ? new Look(place + ": " + found.size() + " of the same bytes belong to another request", items, bytes,
                 List.of()) : new Look(place, items, bytes, found);
+    }
+
+    /** Sealed bytes are compared as what they open to. */
+    private static List<byte[]> opened(ResultSet row) throws SQLException {
+        return List.of(Sealed.open(row.getBytes(1), row.getString(2), row.getString(3)));
     }
 
     private static List<byte[]> forms(ResultSet row, Column column) throws SQLException, IOException {

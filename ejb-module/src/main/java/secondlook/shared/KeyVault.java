@@ -64,9 +64,15 @@ public class KeyVault {
         return vault;
     }
 
-    /** KeysUnavailable, with advice, when the keys cannot be read or the provider is not there. */
+    /** Entities seal with it from now on, also on threads that know no container. */
     @PostConstruct
-    void open() {
+    void start() {
+        open();
+        Sealed.use(this);
+    }
+
+    /** KeysUnavailable, with advice, when the keys cannot be read or the provider is not there. */
+    private void open() {
         provider = settings.provider() == null ? null : Security.getProvider(settings.provider());
         if (settings.provider() != null && provider == null) {
             throw new KeysUnavailable("secondlook.keys.provider names " + settings.provider() + ", which this Java "

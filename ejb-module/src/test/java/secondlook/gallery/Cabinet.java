@@ -19,6 +19,7 @@ import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentCaller;
 import secondlook.shared.FaceEngines;
 import secondlook.shared.FiredEvents;
+import secondlook.shared.Sealed;
 import secondlook.shared.TestEngine;
 
 /**
@@ -167,5 +168,24 @@ public final class Cabinet {
 
     public static NewEnrolment booking(String record, byte[] image) {
         return new NewEnrolment("Wayne County", record, "S-1", LocalDate.of(2025, 1, 2), true, image);
+    }
+
+    /** The numbers of an enrolment's one template, as they were before they were sealed. */
+    static byte[] template(EntityManager em, long enrolmentId) {
+        return template(em, "t.enrolmentId = " + enrolmentId);
+    }
+
+    static byte[] template(EntityManager em, long enrolmentId, String version) {
+        return template(em, "t.enrolmentId = " + enrolmentId + " and t.templateVersion = '" + version + "'");
+    }
+
+    static byte[] onlyTemplate(EntityManager em) {
+        return template(em, "t.removal is null");
+    }
+
+    private static byte[] template(EntityManager em, String where) {
+        Object[] row = em.createQuery("select t.template, t.templateVersion, t.slot from EnrolmentTemplate t where "
+                + where, Object[].class).getSingleResult();
+        return ((Sealed) row[0]).open(EnrolmentTemplate.about((String) row[1], (long) row[2]));
     }
 }

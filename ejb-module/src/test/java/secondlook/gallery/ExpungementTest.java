@@ -75,8 +75,7 @@ class ExpungementTest {
         open(database);
         long kept = enrol("R-1", "avatars/000f.jpg");
         long gone = enrol("R-2", "avatars/000m.jpg");
-        FaceTemplate template = FaceTemplate.of(act(() -> em.createQuery("select t.template from EnrolmentTemplate t"
-                + " where t.enrolmentId = :id", byte[].class).setParameter("id", gone).getSingleResult()));
+        FaceTemplate template = FaceTemplate.of(act(() -> Cabinet.template(em, gone)));
         var then = cabinet.gallery.now().snapshot();
         assertThat(then.search(template, 5).best()).extracting(Scored::enrolmentId).contains(gone);
 
@@ -90,8 +89,8 @@ class ExpungementTest {
         assertThat(proven.proof().checks()).hasSize(11).anyMatch(check -> check.contains("memory"));
         assertThat(then.search(template, 5).best()).extracting(Scored::enrolmentId).containsExactly(kept);
         assertThat(count("select count(c) from EnrolmentContent c where c.enrolmentId = :id", gone)).isZero();
-        assertThat(count("select count(t) from EnrolmentTemplate t where t.enrolmentId = :id and t.template is null",
-                gone)).isEqualTo(1);
+        assertThat(count("select count(t) from EnrolmentTemplate t where t.enrolmentId = :id"
+                + " and t.template.bytes is null and t.template.wrapped is null", gone)).isEqualTo(1);
         EnrolmentView empty = act(() -> cabinet.service.detail(gone)).enrolment();
         assertThat(empty.expunged()).isTrue();
         assertThat(empty.subjectNumber()).isNull();

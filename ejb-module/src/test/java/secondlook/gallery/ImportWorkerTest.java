@@ -166,10 +166,11 @@ class ImportWorkerTest {
         TestPersistence.within(em, () -> bench.cabinet.expungements.expunge(Cabinet.order(enrolment)));
 
         em.clear();
-        assertThat(em.createQuery("select k.imageSha256 from KeptPicture k where k.image is null", String.class)
+        assertThat(em.createQuery("select k.imageSha256 from KeptPicture k where k.image.bytes is null"
+                + " and k.image.wrapped is null", String.class)
                 .getResultList()).containsExactly(Sha256.of(face(1)));
-        assertThat(em.createQuery("select k.recordNumber from KeptPicture k where k.image is not null", String.class)
-                .getResultList()).containsExactly("T-21-2");
+        assertThat(em.createQuery("select k.recordNumber from KeptPicture k where k.image.bytes is not null",
+                String.class).getResultList()).containsExactly("T-21-2");
         assertThat(report(bench, id)).noneMatch(line -> line.contains("gone.eft"))
                 .anyMatch(line -> line.contains("stays.eft")).hasSize(5);
         assertThat(report).doesNotExist();

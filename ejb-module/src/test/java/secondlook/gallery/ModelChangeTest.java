@@ -78,15 +78,13 @@ class ModelChangeTest {
     }
 
     private FaceTemplate template(long enrolment, String version) {
-        return FaceTemplate.of(em.createQuery("select t.template from EnrolmentTemplate t where t.enrolmentId = :id"
-                + " and t.templateVersion = :version", byte[].class).setParameter("id", enrolment)
-                .setParameter("version", version).getSingleResult());
+        return FaceTemplate.of(Cabinet.template(em, enrolment, version));
     }
 
     private void blacken(long enrolment) {
         byte[] blank = ImageDecoder.png(new BufferedImage(200, 200, BufferedImage.TYPE_3BYTE_BGR));
-        TestPersistence.within(em, () -> em.createQuery("update EnrolmentContent c set c.image = :image"
-                + " where c.enrolmentId = :id").setParameter("image", blank)
+        TestPersistence.within(em, () -> em.createQuery("update EnrolmentContent c set c.image.bytes = :image,"
+                + " c.image.wrapped = null where c.enrolmentId = :id").setParameter("image", blank)
                 .setParameter("id", enrolment).executeUpdate());
     }
 

@@ -156,7 +156,7 @@ class StoreFollowsTest {
         open(TestDatabase.h2());
         enrol("R-1", "avatars/000f.jpg");
         cabinet.gallery.now();
-        byte[] template = em.createQuery("select t.template from EnrolmentTemplate t", byte[].class).getSingleResult();
+        byte[] template = Cabinet.onlyTemplate(em);
         byte[] file = Files.readAllBytes(only("templates-"));
         assertThat(indexOf(file, Arrays.copyOf(template, 16))).isEqualTo(-1);
         assertThat(indexOf(template, Arrays.copyOf(template, 16))).isZero();
@@ -177,7 +177,7 @@ class StoreFollowsTest {
         cabinet.settings.key = Optional.empty();
         enrol("R-1", "avatars/000f.jpg");
         String root = cabinet.gallery.now().snapshot().id();
-        byte[] template = em.createQuery("select t.template from EnrolmentTemplate t", byte[].class).getSingleResult();
+        byte[] template = Cabinet.onlyTemplate(em);
         assertThat(indexOf(Files.readAllBytes(only("templates-")), Arrays.copyOf(template, 16))).isPositive();
         cabinet = cabinet.restarted();
         assertThat(cabinet.gallery.now().snapshot().id()).isEqualTo(root);

@@ -13,7 +13,9 @@ import secondlook.policy.Clause;
 import secondlook.policy.RequestState;
 import secondlook.policy.Verifies;
 import secondlook.shared.PolicyRefused;
+import secondlook.shared.Sealed;
 import secondlook.shared.Sha256;
+import secondlook.shared.TestVault;
 
 class LeadReportTest {
 
@@ -23,6 +25,7 @@ class LeadReportTest {
 
     @Test
     void reportIsServedAsItWasStored() {
+        TestVault.inUse();
         LeadReport report = new LeadReport(lead, Head.first(NUMBER, SUPERVISOR, NOW), new Printed(pdf, "hash"));
         ReportContent content = report.content();
         assertThat(content.fileName()).isEqualTo("SL-2026-000123-R1.pdf");
@@ -33,10 +36,11 @@ class LeadReportTest {
 
     @Test
     void changedBytesAreNotServed() throws ReflectiveOperationException {
+        TestVault.inUse();
         LeadReport report = new LeadReport(lead, Head.first(NUMBER, SUPERVISOR, NOW), new Printed(pdf, "hash"));
         Field bytes = LeadReport.class.getDeclaredField("pdf");
         bytes.setAccessible(true);
-        bytes.set(report, new byte[] {'%', 'P', 'D', 'G'});
+        bytes.set(report, Sealed.of(new byte[] {'%', 'P', 'D', 'G'}, "lead_report_file " + NUMBER + "-R1"));
         assertThatThrownBy(report::content).isInstanceOf(IllegalStateException.class);
     }
 

@@ -84,7 +84,7 @@ class PurgeAuditTest {
         assertThat(audit.audit().confirmed()).isTrue();
         assertThat(audit.audit().bytesRead()).isPositive();
         assertThat(audit.looks()).extracting(Look::place).contains("Table probe_image, column image",
-                "Table search_template, column template", "Table lead_report, column pdf", "Data folder, log",
+                "Table search_template, column template", "Table lead_report_file, column pdf", "Data folder, log",
                 "Data folder, journal");
         PurgeAudit.Draw again = shelf.act(() -> shelf.auditBook.draw(audit.audit().seed(), audit.audit().sample()));
         assertThat(again.sample()).singleElement().satisfies(erased -> assertThat(erased.key()).isEqualTo(gone));

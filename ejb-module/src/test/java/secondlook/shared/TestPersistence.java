@@ -13,6 +13,7 @@ public final class TestPersistence {
     }
 
     public static EntityManager open(DataSource database) {
+        TestVault.inUse();
         Map<String, Object> settings = new HashMap<>();
         settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
         settings.put("jakarta.persistence.nonJtaDataSource", database);

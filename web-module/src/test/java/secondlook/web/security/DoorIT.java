@@ -73,10 +73,22 @@ public class DoorIT extends AppIT {
         assertThat(page.firstValue("X-Frame-Options")).contains("DENY");
         assertThat(page.firstValue("Strict-Transport-Security")).isPresent();
         assertThat(page.firstValue("Content-Security-Policy").orElse(""))
-                .contains("frame-ancestors 'none'").containsPattern("script-src 'self' 'nonce-[^']+'");
+                .contains("frame-ancestors 'none'", "base-uri 'none'")
+                .containsPattern("script-src 'self' 'nonce-[^']+'");
         var api = call(to("/api/v1/requests")).headers();
         assertThat(api.firstValue("Cache-Control").orElse("")).contains("no-store");
-        assertThat(api.firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
+        assertThat(api.firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'",
+                "base-uri 'none'", "form-action 'none'");
+        for (String path : new String[] {"/signin.xhtml", "/api/v1/requests", "/probe/1", "/no/such/thing"}) {
+            var answer = call(to(path)).headers();
+            assertThat(answer.firstValue("Cache-Control").orElse("")).as(path).contains("no-store");
+            assertThat(answer.firstValue("Referrer-Policy")).as(path).contains("same-origin");
+            assertThat(answer.firstValue("Permissions-Policy").orElse("")).as(path).contains("camera=()");
+            assertThat(answer.firstValue("X-Content-Type-Options")).as(path).contains("nosniff");
+            assertThat(answer.firstValue("Strict-Transport-Security")).as(path).isPresent();
+            assertThat(answer.firstValue("Cross-Origin-Opener-Policy")).as(path).contains("same-origin");
+            assertThat(answer.firstValue("Cross-Origin-Resource-Policy")).as(path).contains("same-origin");
+        }
     }
 
     @Test
