@@ -86,11 +86,15 @@ class TrailKey {
             VerifierKey verifier = VerifierKey.of(origin + "/" + HexFormat.of().formatHex(own), VerifierKey.LOG,
                     pair.getPublic());
             write(open, verifier + "\n", "rw-r--r--");
-            write(secret, "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'})
-                    .encodeToString(pair.getPrivate().getEncoded()) + "\n-----END PRIVATE KEY-----\n", "rw-------");
+            write(secret, pem("PRIVATE KEY", pair.getPrivate().getEncoded()), "rw-------");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java runtime has Ed25519", e);
         }
+    }
+
+    private static String pem(String what, byte[] der) {
+        return "-----BEGIN " + what + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
+                + "\n-----END " + what + "-----\n";
     }
 
     private static void write(Path file, String text, String rights) throws IOException {

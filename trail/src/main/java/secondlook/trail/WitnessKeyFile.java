@@ -42,11 +42,13 @@ final class WitnessKeyFile {
         }
         VerifierKey verifier = SignerKey.of(name, VerifierKey.WITNESS, pair).verifier();
         Files.createFile(secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Base64.Encoder pem = Base64.getMimeEncoder(64, new byte[] {'\n'});
-        WitnessState.Durable.write(secret, "-----BEGIN PRIVATE KEY-----\n"
-                + pem.encodeToString(pair.getPrivate().getEncoded())
-                + "\n-----END PRIVATE KEY-----\n");
+        WitnessState.Durable.write(secret, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
         WitnessState.Durable.write(open, verifier + "\n", StandardOpenOption.CREATE_NEW);
         WitnessState.Durable.force(secret.getParent());
+    }
+
+    private static String pem(String what, byte[] der) {
+        return "-----BEGIN " + what + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
+                + "\n-----END " + what + "-----\n";
     }
 }
