@@ -84,6 +84,11 @@ class AccountBook {
                 Long.class).setParameter("role", role).getSingleResult();
     }
 
+    /** Whether nobody could let anybody in without this account. */
+    boolean lastLaso(Account account) {
+        return account.role() == Role.LASO && account.enabled() && enabled(Role.LASO) == 1;
+    }
+
     PolicyParameters parameters() {
         return PolicyParameters.on(LocalDate.ofInstant(clock.instant(), clock.getZone()));
     }

@@ -66,7 +66,7 @@ public class AccountService {
     public AccountView disable(String username, String reason) {
         begin(username);
         Account account = accounts.get(username);
-        if (account.role() == Role.LASO && account.enabled() && accounts.enabled(Role.LASO) == 1) {
+        if (accounts.lastLaso(account)) {
             throw new Conflict("This is the only LASO. Open another LASO's account first.");
         }
         account.disable(reason);
