@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import secondlook.policy.Role;
 import secondlook.shared.Audited;
@@ -20,6 +21,9 @@ import secondlook.shared.Streamed;
  */
 @Stateless
 public class AuditTrail {
+
+    /** Entries between an announcement and the one that gives its seed. */
+    private static final int LATER = 20;
 
     @Resource(lookup = "java:app/secondlook/db")
     private DataSource dataSource;
@@ -80,6 +84,21 @@ public class AuditTrail {
     @PermitAll
     public void denied(String act, String object, String reason) {
         records.appendAlone(draft.denied(act, object, reason));
+    }
+
+    /** How many entries there are; a bare number, asked within an act, which is on the trail itself. */
+    @RolesAllowed({Role.Name.LASO})
+    public long entries() {
+        return reading(connection -> TrailWriter.head(connection).entries());
+    }
+
+    /**
+     * The hash of the chain a fixed number of entries later, empty until then. Whoever fixes a plan now cannot know it:
+     * it covers acts of others in between, with their times to the microsecond.
+     */
+    @RolesAllowed({Role.Name.LASO})
+    public Optional<TrailPoint> firstAfter(long entries) {
+        return reading(connection -> TrailPoint.at(connection, entries + LATER));
     }
 
     private interface Reading<T> {

@@ -6,7 +6,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,5 +54,22 @@ public class IntakeRecords {
         em.createQuery("select r.clause, count(r) from Refusal r group by r.clause", Object[].class).getResultList()
                 .forEach(row -> counts.put((String) row[0], (Long) row[1]));
         return counts;
+    }
+
+    /** Numbers of the requests taken in on these days, oldest first. */
+    public List<String> numbers(LocalDate from, LocalDate to) {
+        return em.createQuery("select r.id, r.receivedAt from LeadRequest r where r.receivedAt >= :from"
+                + " and r.receivedAt < :to order by r.id", Object[].class)
+                .setParameter("from", from.atStartOfDay(ZoneOffset.UTC).toInstant())
+                .setParameter("to", to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()).getResultStream()
+                .map(row -> LeadRequest.number((Long) row[0], (Instant) row[1])).toList();
+    }
+
+    /** What somebody who checks a request needs to find its papers; no person on a picture, no picture. */
+    public String facts(String number) {
+        LeadRequest request = em.find(LeadRequest.class, RequestList.number(number));
+        return request == null ? "No longer on record" : request.investigation().offense().label() + ", case "
+                + request.investigation().caseNumber() + ", incident " + request.investigation().incidentNumber()
+                + ": " + request.state().label();
     }
 }

@@ -5,8 +5,13 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import secondlook.intake.RequestFacts;
+import secondlook.intake.RequestRoad;
 
 /**
  * Searches as recorded.
@@ -21,6 +26,9 @@ public class SearchRecords {
     @Inject
     Searches searches;
 
+    @Inject
+    RequestRoad road;
+
     /** The latest search of the request, its candidates best first. */
     public Optional<SearchView> latest(String requestId) {
         return searches.latest(requestId).map(SearchRecord::view);
@@ -34,5 +42,20 @@ public class SearchRecords {
     /** The account that ran the latest search; null before the first. */
     public String searcher(String requestId) {
         return searches.latest(requestId).map(SearchRecord::examiner).orElse(null);
+    }
+
+    /** The searches of these days, oldest first. */
+    public List<String> ids(LocalDate from, LocalDate to) {
+        return searches.ids(from.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    /** What somebody who checks a search needs to find its papers; no candidate and no picture. */
+    public String facts(String searchId) {
+        SearchView search = searches.found(searchId).view();
+        RequestFacts request = road.facts(search.requestId());
+        return request.number() + ", " + request.offense().label() + ", case " + request.caseNumber()
+                + "; searched by " + search.examiner() + " at " + search.workstation() + ", "
+                + search.at().truncatedTo(ChronoUnit.SECONDS) + ", list of " + search.listLength();
     }
 }

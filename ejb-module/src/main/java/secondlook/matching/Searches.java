@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import secondlook.engine.face.FaceTemplate;
@@ -54,6 +55,12 @@ class Searches {
         return em.createQuery("select distinct s from SearchRecord s join s.candidates c"
                 + " where c.enrolmentId = :id order by s.at, s.id", SearchRecord.class)
                 .setParameter("id", enrolmentId).getResultList();
+    }
+
+    /** The searches from one moment to another, the latter excluded, oldest first. */
+    List<String> ids(Instant from, Instant to) {
+        return em.createQuery("select s.id from SearchRecord s where s.at >= :from and s.at < :to order by s.at, s.id",
+                String.class).setParameter("from", from).setParameter("to", to).getResultList();
     }
 
     /** The record first: its candidates and its template refer to it. */

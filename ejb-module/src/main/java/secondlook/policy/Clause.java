@@ -44,7 +44,7 @@ public enum Clause {
     LASO_OVERSIGHT("6.1.2.a", "The LASO oversees and administers the program", "an assignment of duty"),
     LASO_AUTHORISES("6.1.2.b", "The LASO authorises individual access"),
     NEED_TO_KNOW("6.1.2.c", "Accounts and authorities follow the need to know"),
-    RANDOM_EVALUATIONS("6.1.2.d", "Random evaluations of compliance", "evaluation draws are not part of this version"),
+    RANDOM_EVALUATIONS("6.1.2.d", "Random evaluations of compliance"),
     COMMANDER_REVIEWS("6.1.3.a", "The CIU commanding officer reviews requests and results"),
     AUTOMATIC_PURGE("6.1.3.b", "Automatic purge by retention policy"),
     PURGE_AUDITS("6.1.3.c", "Random audits of the purge"),

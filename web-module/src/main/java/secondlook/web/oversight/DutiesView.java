@@ -1,0 +1,81 @@
+package secondlook.web.oversight;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import secondlook.identity.AccessReviewService;
+import secondlook.identity.AccessReviewView;
+import secondlook.identity.PrerequisiteService;
+import secondlook.identity.Standing;
+import secondlook.intake.BreakGlassDirectory;
+import secondlook.oversight.EvaluationService;
+import secondlook.oversight.EvaluationView;
+import secondlook.web.gallery.ExpungementsWaitingView;
+import secondlook.web.shared.Me;
+
+/** What the directive gives the LASO (307.5-6.1.2) and the commanding officer (307.5-6.1.3), and what of it waits. */
+@Named
+@RequestScoped
+public class DutiesView {
+
+    @Inject
+    private PrerequisiteService prerequisites;
+
+    @Inject
+    private AccessReviewService reviews;
+
+    @Inject
+    private BreakGlassDirectory glass;
+
+    @Inject
+    private EvaluationService evaluations;
+
+    @Inject
+    private ExpungementsWaitingView expungements;
+
+    @Inject
+    private Me me;
+
+    private List<Duty> duties;
+
+    public void load() {
+        duties = new ArrayList<>();
+        if (me.is("COMMANDER")) {
+            duties.add(new Duty("/intake/list", "pi-inbox", "oversight.duties.requests",
+                    "oversight.duties.requestsWhat", "307.5-6.1.3.a", 0, 0));
+            duties.add(new Duty("/gallery/expungements", "pi-eraser", "oversight.duties.expungements",
+                    "oversight.duties.expungementsWhat", "307.5-6.1.3.a", expungements.getCount(), 0));
+        }
+        duties.add(prerequisites());
+        duties.add(review());
+        duties.add(new Duty("/intake/glass", "pi-unlock", "oversight.duties.glass",
+                "oversight.duties.glassWhat", "307.5-7.4", glass.waiting(), glass.overdue()));
+        duties.add(new Duty("/oversight/evaluations", "pi-chart-bar", "oversight.duties.evaluations",
+                "oversight.duties.evaluationsWhat", "307.5-6.1.2.d",
+                evaluations.list().stream().mapToLong(EvaluationView::waiting).sum(), 0));
+        if (me.is("LASO")) {
+            duties.add(new Duty("/identity/list", "pi-users", "oversight.duties.accounts",
+                    "oversight.duties.accountsWhat", "307.5-6.1.2.b", 0, 0));
+        }
+    }
+
+    private Duty prerequisites() {
+        List<Standing> all = prerequisites.list();
+        return new Duty("/identity/prerequisites", "pi-id-card", "oversight.duties.prerequisites",
+                "oversight.duties.prerequisitesWhat", "307.5-6.1.3.d",
+                all.stream().filter(Standing::calls).count(), all.stream().filter(Standing::stopped).count());
+    }
+
+    private Duty review() {
+        List<AccessReviewView> all = reviews.list();
+        return new Duty("/identity/reviews", "pi-user-edit", "oversight.duties.reviews",
+                "oversight.duties.reviewsWhat", "307.5-6.1.2.c",
+                all.stream().mapToLong(AccessReviewView::waiting).sum(), 0);
+    }
+
+    public List<Duty> getDuties() {
+        return duties;
+    }
+}
