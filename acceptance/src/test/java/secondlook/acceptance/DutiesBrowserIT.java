@@ -120,4 +120,122 @@ class DutiesBrowserIT {
         assertThat(browser.text()).contains("Lapses soon", "Something lapses soon.");
         office.photographWide("identity-mine");
     }
+
+    @Test
+    void reviewIsOpenedAndAnAccessConfirmedAndAnotherEnded() {
+        String account = office.own("duty.leaver");
+        office.signIn("laso");
+        open(account, "INVESTIGATOR");
+        browser.open("oversight/duties.xhtml");
+        browser.click(By.xpath("//a[contains(@class,'duty')][contains(.,'Access reviews')]"));
+        browser.awaitAddress("/identity/reviews.xhtml");
+        browser.click(By.id("start:open"));
+        browser.awaitText("The review is open.");
+        office.photographWide("identity-reviews");
+        decide("examiner2", "confirm", "busy");
+        office.awaitMessage("at least 20 characters");
+        decide("examiner2", "confirm", "Examines in the unit every week.");
+        browser.awaitText("The access of examiner2 is confirmed.");
+        decide(account, "end", "Left for another command this month.");
+        browser.awaitText("The access of " + account + " has ended.");
+        assertThat(browser.textOf(line(account, ""))).contains("Ended", "Left for another command");
+        browser.awaitText("Your own access: the commanding officer");
+        browser.forgetSession();
+        browser.open("signin.xhtml");
+        browser.signInHere(account, PASSWORD);
+        office.awaitMessage("locked or disabled");
+        office.signIn("commander");
+        browser.open("identity/reviews.xhtml");
+        decide("laso", "confirm", "Is the security officer of Technical Services.");
+        browser.awaitText("The access of laso is confirmed.");
+    }
+
+    private void decide(String account, String how, String reason) {
+        browser.type(line(account, "//input[contains(@id,'reason')]"), reason);
+        browser.click(line(account, "//button[contains(@id,'" + how + "')]"));
+    }
+
+    private static By line(String account, String within) {
+        return By.xpath("(//section[contains(@class,'review')])[1]//tr[td/code[.='" + account + "']]" + within);
+    }
+
+    @Test
+    void endedCaseOpensByBreakGlassAndTheCommanderDecides() {
+        String request = office.submit("DUTY-GLASS", Office.FACTS + "DUTY-GLASS.");
+        String number = browser.text().replaceAll("(?s).*(SL-\\d{4}-\\d{6}).*", "$1");
+        browser.unfold(By.xpath("//summary[contains(.,'Withdraw')]"));
+        browser.type("withdraw:reason", "The robber was caught at the scene.");
+        browser.click(By.id("withdraw:submit"));
+        browser.awaitText("Withdrawn");
+        office.signIn("examiner2");
+        browser.open("intake/detail.xhtml?id=" + request);
+        browser.awaitText("There is no such request, or it is not one of yours.");
+        browser.open("intake/list.xhtml");
+        browser.click(By.id("glass"));
+        breakGlass(number, "curious");
+        office.awaitMessage("at least 20 characters");
+        breakGlass(number, "The prosecutor asks about this case today.");
+        browser.awaitAddress("/intake/detail");
+        browser.awaitText(number + " is open to you for 8 hours.");
+        office.signIn("commander");
+        browser.open("queue.xhtml");
+        assertThat(browser.count(By.xpath("//nav[@class='menu']//a[contains(.,'Duties')]/span")))
+                .isEqualTo(1);
+        browser.open("oversight/duties.xhtml");
+        office.photographWide("oversight-duties");
+        browser.click(By.xpath("//a[contains(@class,'duty')][contains(.,'Break-glass')]"));
+        browser.awaitAddress("/intake/glass.xhtml");
+        String row = "//tr[td[contains(.,'" + number + "')]]";
+        assertThat(browser.textOf(By.xpath(row))).contains("The prosecutor asks about this case today.", "Open");
+        office.photographWide("intake-glass");
+        browser.type(By.xpath(row + "//input[contains(@id,'remark')]"), "No such call was made.");
+        browser.click(By.xpath(row + "//button[contains(@id,'reject')]"));
+        browser.awaitText("The access is rejected and has ended.");
+        office.signIn("examiner2");
+        browser.open("intake/detail.xhtml?id=" + request);
+        browser.awaitText("There is no such request, or it is not one of yours.");
+    }
+
+    private void breakGlass(String number, String reason) {
+        browser.type("glass:number", number);
+        browser.type("glass:reason", reason);
+        browser.click(By.id("glass:submit"));
+    }
+
+    @Test
+    void evaluationIsAnnouncedDrawnByALaterSeedAndDocumented() {
+        String purpose = office.own("Narratives against case files");
+        office.signIn("laso");
+        browser.open("oversight/evaluations.xhtml");
+        browser.unfold(By.xpath("//summary[contains(.,'Announce an evaluation')]"));
+        browser.type("announce:purpose", purpose);
+        browser.choose("announce:population", "SEARCHES");
+        browser.typeDay(By.id("announce:from"), LocalDate.now().minusDays(2));
+        browser.typeDay(By.id("announce:to"), LocalDate.now());
+        browser.type("announce:wanted", "2");
+        browser.click(By.id("announce:submit"));
+        browser.awaitText("The evaluation is announced.");
+        browser.click(evaluation(purpose, "//button[contains(@id,'draw')]"));
+        office.awaitMessage("The seed does not exist yet");
+        for (int looks = 0; looks < 12; looks++) {
+            browser.open("oversight/evaluations.xhtml");
+        }
+        browser.click(evaluation(purpose, "//button[contains(@id,'draw')]"));
+        browser.awaitText("The sample is drawn.");
+        String population = new String(browser.fetch(browser.linkOf(evaluation(purpose, "//dl//a"))),
+                StandardCharsets.UTF_8);
+        assertThat(population.lines().toList()).contains(browser.textOf(evaluation(purpose, "//tbody/tr[1]//code")));
+        browser.unfold(evaluation(purpose, "//tbody/tr[1]//summary"));
+        browser.click(evaluation(purpose, "//tbody/tr[1]//option[@value='SUSPECTED']"));
+        browser.click(evaluation(purpose, "//tbody/tr[1]//option[@value='INVESTIGATION']"));
+        browser.type(evaluation(purpose, "//tbody/tr[1]//textarea"), "The incident is a theft, not a robbery.");
+        browser.click(evaluation(purpose, "//tbody/tr[1]//button[contains(@id,'submit')]"));
+        browser.awaitText("The finding is on record.");
+        assertThat(browser.textOf(By.id("violations"))).contains("307.5-5.2", "theft, not a robbery", "item 1");
+        office.photographHigh("oversight-evaluations");
+    }
+
+    private static By evaluation(String purpose, String within) {
+        return By.xpath("//section[contains(@class,'evaluation')][h2[contains(.,'" + purpose + "')]]" + within);
+    }
 }

@@ -125,6 +125,7 @@ class SecurityOfficerBrowserIT {
         browser.click(By.id("create:submit"));
         browser.awaitText("The account " + account + " is open.");
         browser.firstSignIn(account, PASSWORD, OWN);
+        browser.awaitText("Your access has stopped");
         assertThat(browser.text()).contains("Sample Newcomer", "My queue");
         disable(account);
         browser.forgetSession();
@@ -205,7 +206,7 @@ class SecurityOfficerBrowserIT {
 
     /** The page is the one of the expungement; the commanding officer comes to it from the menu. */
     private void acknowledged() {
-        By waiting = By.cssSelector(".menu .waiting");
+        By waiting = By.xpath("//nav[@class='menu']//a[contains(.,'Expungements')]//span[@class='waiting']");
         office.signIn("commander");
         browser.open("queue.xhtml");
         browser.awaitText("for your acknowledgement");

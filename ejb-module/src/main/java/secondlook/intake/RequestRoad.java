@@ -33,6 +33,15 @@ public class RequestRoad {
     }
 
     /**
+     * The request, named in the audit entry, for those who may see it (307.5-7.4). Somebody else's is NotFound, so that
+     * its existence does not leak.
+     */
+    public RequestFacts seen(String requestId) {
+        LeadRequest request = requests.mine(requestId);
+        return RequestViews.facts(request, requests.probe(request));
+    }
+
+    /**
      * Takes the step and writes it on the time line; Conflict when the step is not legal from where it stands.
      * Everybody who may see the request reads the text: no opinion, no candidate, no name of an examiner.
      */

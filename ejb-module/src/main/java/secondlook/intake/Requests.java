@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import secondlook.policy.AccessPolicy;
 import secondlook.policy.Decision;
 import secondlook.policy.HoldAuthority;
 import secondlook.policy.RequestState;
@@ -34,6 +33,9 @@ class Requests {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    NeedToKnow need;
 
     @Inject
     CurrentAct act;
@@ -61,7 +63,7 @@ class Requests {
         LeadRequest request = found(publicId);
         about(request);
         Caller who = caller.get();
-        Decision sees = AccessPolicy.seeRequest(who.role(), who.account(), who.agencyId(), request.ownership());
+        Decision sees = need.sees(who, request);
         if (sees.refused()) {
             act.detail(sees.clause().id() + ": " + sees.reason());
             throw new NotFound(NONE);
@@ -120,6 +122,7 @@ class Requests {
 
     void writeDown(LeadRequest request, String text) {
         Caller who = caller.get();
+        need.worked(who, request);
         em.persist(new RequestEvent(request, text, who.name() == null ? who.account() : who.name(),
                 request.changedAt()));
     }

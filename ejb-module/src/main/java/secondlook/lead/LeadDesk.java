@@ -7,14 +7,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import secondlook.intake.RequestFacts;
 import secondlook.intake.RequestRoad;
-import secondlook.policy.AccessPolicy;
-import secondlook.policy.Decision;
 import secondlook.policy.Role;
 import secondlook.policy.SearchPolicy;
 import secondlook.shared.Caller;
 import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentCaller;
-import secondlook.shared.NotFound;
 import secondlook.shared.PolicyRefused;
 
 /** What every act about a result begins with: the case for the trail, and whether the caller may see it from here. */
@@ -38,16 +35,9 @@ class LeadDesk {
      * is at the agency, so for it only the ban on mobile devices can be held (307.5-3.3).
      */
     RequestFacts take(String requestId) {
-        act.on("request " + requestId, null);
-        RequestFacts request = road.facts(requestId);
-        act.onCase(request.caseNumber(), request.justification()).on("request " + request.number(), null);
+        RequestFacts request = road.seen(requestId);
+        act.on(request.object(), null);
         Caller who = caller.get();
-        Decision sees = AccessPolicy.seeRequest(who.role(), who.account(), who.agencyId(), new AccessPolicy.Ownership(
-                request.agencyId(), request.requesterAccount()));
-        if (sees.refused()) {
-            act.detail(sees.clause().id() + ": " + sees.reason());
-            throw new NotFound("There is no such request, or it is not one of yours.");
-        }
         PolicyRefused.unless(SearchPolicy.workstation(who.is(Role.AGENCY) || who.atRegisteredWorkstation(),
                 who.userAgent()));
         return request;

@@ -46,9 +46,8 @@ public class CandidateNoteService {
     public List<CandidateNote> notes(String searchId) {
         act.on("search " + searchId, null);
         SearchView search = searches.found(searchId).view();
-        RequestFacts request = road.facts(search.requestId());
-        act.onCase(request.caseNumber(), request.justification())
-                .on("search " + searchId + " of " + request.object(), search.probeSha256());
+        RequestFacts request = road.seen(search.requestId());
+        act.on("search " + searchId + " of " + request.object(), search.probeSha256());
         Caller who = caller.get();
         PolicyRefused.unless(SearchPolicy.workstation(who.atRegisteredWorkstation(), who.userAgent()));
         PolicyRefused.unless(AccessPolicy.seeSearch(who.role(), who.account(), search.examiner()));

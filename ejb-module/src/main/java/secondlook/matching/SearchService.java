@@ -162,10 +162,7 @@ public class SearchService {
 
     /** Names the case before anything is decided, so that a denial names it too. */
     private RequestFacts about(String requestId) {
-        act.on("request " + requestId, null);
-        RequestFacts request = road.facts(requestId);
-        act.onCase(request.caseNumber(), request.justification()).on(request.object(), request.probe().sha256());
-        return request;
+        return road.seen(requestId);
     }
 
     private void maySearch(RequestFacts request) {

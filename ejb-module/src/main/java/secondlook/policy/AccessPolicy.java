@@ -22,14 +22,44 @@ public final class AccessPolicy {
     public record Ownership(String agencyId, String requesterAccount) {
     }
 
-    /** The unit and its oversight see every request, an investigator the own ones, an agency its own. */
+    /**
+     * What ties a reader to a request.
+     *
+     * @param of      whose request it is
+     * @param state   where it stands
+     * @param handled whether the reader has searched, examined, supervised or decided something of it
+     * @param glass   whether the reader has a break-glass access to it that has not ended
+     */
+    public record Need(Ownership of, RequestState state, boolean handled, boolean glass) {
+    }
+
+    /**
+     * Where a request stands while every member of the role may have to work on it. The commanding officer reviews all
+     * requests and results (307.5-6.1.3.a).
+     */
+    public static Set<RequestState> work(Role role) {
+        return switch (role) {
+            case EXAMINER -> EnumSet.of(RequestState.ACCEPTED, RequestState.SEARCHED, RequestState.FIRST_EXAMINED);
+            case SUPERVISOR -> EnumSet.of(RequestState.SUBMITTED, RequestState.ACCEPTED, RequestState.SEARCHED,
+                    RequestState.FIRST_EXAMINED, RequestState.SECOND_EXAMINED, RequestState.CONSULTATION,
+                    RequestState.SIGNED_OFF, RequestState.FROZEN);
+            case COMMANDER -> EnumSet.allOf(RequestState.class);
+            default -> EnumSet.noneOf(RequestState.class);
+        };
+    }
+
+    /** An investigator the own requests, an agency its own; the unit what waits for it and what it has handled. */
     @Implements({Clause.PROTECTED_STORE, Clause.NEED_TO_KNOW, Clause.COMMANDER_REVIEWS})
-    public static Decision seeRequest(Role role, String account, String agencyId, Ownership request) {
-        boolean sees = UNIT.contains(role)
-                || role == Role.INVESTIGATOR && request.agencyId() == null
-                && account.equals(request.requesterAccount())
-                || role == Role.AGENCY && agencyId != null && agencyId.equals(request.agencyId());
-        return Decision.when(sees, Clause.PROTECTED_STORE, "This request is not one of yours.");
+    public static Decision seeRequest(Role role, String account, String agencyId, Need request) {
+        if (UNIT.contains(role)) {
+            return Decision.when(work(role).contains(request.state()) || request.handled() || request.glass(),
+                    Clause.PROTECTED_STORE, "This request does not wait for you and you have not worked on it. Open it "
+                    + "by break-glass, with your reason, when you have to see it.");
+        }
+        boolean own = role == Role.INVESTIGATOR && request.of().agencyId() == null
+                && account.equals(request.of().requesterAccount())
+                || role == Role.AGENCY && agencyId != null && agencyId.equals(request.of().agencyId());
+        return Decision.when(own, Clause.PROTECTED_STORE, "This request is not one of yours.");
     }
 
     /** Candidates are for the unit alone; the requester receives the report, never the list. */

@@ -206,9 +206,11 @@ class ExaminationServiceTest {
         String id = bench.searched();
         bench.examine("ann", id, 1);
         bench.examine("ben", id, 1);
-        bench.as(Role.EXAMINER, "cat");
+        bench.as(Role.EXAMINER, "ann");
         assertThatThrownBy(() -> bench.act(() -> bench.examinations.open(id))).isInstanceOf(Conflict.class)
                 .hasMessageContaining("Waiting for supervisor");
+        bench.as(Role.EXAMINER, "cat");
+        assertThatThrownBy(() -> bench.act(() -> bench.examinations.open(id))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> bench.act(() -> bench.examinations.open("none"))).isInstanceOf(NotFound.class);
     }
 

@@ -12,7 +12,7 @@ import secondlook.policy.RequestState;
 import secondlook.policy.Role;
 import secondlook.policy.Verifies;
 import secondlook.shared.Conflict;
-import secondlook.shared.NotPermitted;
+import secondlook.shared.NotFound;
 import secondlook.shared.PolicyRefused;
 import secondlook.shared.TestDatabase;
 import secondlook.shared.TestPersistence;
@@ -134,7 +134,7 @@ class SupervisorServiceTest {
         assertThat(sheet.opinions()).hasSize(2);
         assertThat(sheet.mine()).isFalse();
         bench.as(Role.EXAMINER, "cat");
-        assertThatThrownBy(() -> bench.act(() -> bench.consultations.view(id))).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> bench.act(() -> bench.consultations.view(id))).isInstanceOf(NotFound.class);
         bench.as(Role.SUPERVISOR, "sue");
         assertThat(bench.act(() -> bench.consultations.view(id)).opinions()).hasSize(2);
         bench.as(Role.EXAMINER, "ben");
@@ -142,7 +142,7 @@ class SupervisorServiceTest {
                 Bench.WRONG)), Clause.CREDENTIALS);
         bench.state("ben", id, null);
         assertThatThrownBy(() -> bench.state("ben", id, 1)).isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> bench.state("cat", id, 1)).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> bench.state("cat", id, 1)).isInstanceOf(NotFound.class);
     }
 
     @Test

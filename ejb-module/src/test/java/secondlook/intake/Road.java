@@ -30,6 +30,8 @@ public final class Road {
     public final IntakeService intake = new IntakeService();
     public final RequestRoad road = new RequestRoad();
     final QueueService queue = new QueueService();
+    final BreakGlassService glass = new BreakGlassService();
+    final BreakGlassDirectory glassDirectory = new BreakGlassDirectory();
     final IntakeRecords records = new IntakeRecords();
     final FrozenRequests frozen = new FrozenRequests();
     public final CurrentAct act = new CurrentAct();
@@ -72,6 +74,7 @@ public final class Road {
         requests.caller = caller;
         requests.act = act;
         requests.clock = clock;
+        requests.need = breakGlass(caller, clock);
         requests.erased = new FiredEvents<>(erased::add);
         requests.gone = new FiredEvents<>(erasure -> {
             gone.add(erasure);
@@ -102,6 +105,20 @@ public final class Road {
         frozen.requests = requests;
         frozen.clock = clock;
         return this;
+    }
+
+    private NeedToKnow breakGlass(CurrentCaller caller, Clock clock) {
+        NeedToKnow need = new NeedToKnow();
+        need.em = em;
+        need.clock = clock;
+        glass.em = em;
+        glass.need = need;
+        glass.caller = caller;
+        glass.act = act;
+        glass.clock = clock;
+        glassDirectory.em = em;
+        glassDirectory.clock = clock;
+        return need;
     }
 
     private Submission submission(CurrentCaller caller, Clock clock, Requests requests, Refusals refusals) {

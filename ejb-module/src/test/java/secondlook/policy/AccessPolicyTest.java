@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import secondlook.policy.AccessPolicy.Need;
 import secondlook.policy.AccessPolicy.Ownership;
 
 class AccessPolicyTest {
@@ -17,29 +18,50 @@ class AccessPolicyTest {
     private static final Ownership OURS = new Ownership(null, "inv1");
     private static final Ownership THEIRS = new Ownership("agency-1", "client-1");
 
+    private static Need of(Ownership owner) {
+        return new Need(owner, RequestState.ACCEPTED, false, false);
+    }
+
+    private static Need standing(RequestState state) {
+        return new Need(THEIRS, state, false, false);
+    }
+
     @ParameterizedTest
     @EnumSource(value = Role.class, names = {"EXAMINER", "SUPERVISOR", "COMMANDER"})
     @Verifies(value = {Clause.PROTECTED_STORE, Clause.NEED_TO_KNOW, Clause.COMMANDER_REVIEWS}, refusal = false)
-    void unitSeesEveryRequestAndItsCandidates(Role role) {
-        allowed(AccessPolicy.seeRequest(role, "x", null, OURS));
-        allowed(AccessPolicy.seeRequest(role, "x", null, THEIRS));
+    void unitSeesWhatWaitsForItAndWhatItHasWorkedOn(Role role) {
+        AccessPolicy.work(role).forEach(state -> allowed(AccessPolicy.seeRequest(role, "x", null, standing(state))));
+        for (RequestState state : RequestState.values()) {
+            allowed(AccessPolicy.seeRequest(role, "x", null, new Need(OURS, state, true, false)));
+        }
         allowed(AccessPolicy.seeCandidates(role));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = RequestState.class, names = {"LEAD_ISSUED", "NO_CANDIDATE", "CLOSED", "REFUSED", "WITHDRAWN"})
+    @Verifies(value = {Clause.PROTECTED_STORE, Clause.NEED_TO_KNOW}, refusal = true)
+    void endedCaseThatAnotherWorkedOnIsRefusedWithoutBreakGlass(RequestState state) {
+        refused(AccessPolicy.seeRequest(Role.EXAMINER, "x", null, standing(state)), Clause.PROTECTED_STORE);
+        refused(AccessPolicy.seeRequest(Role.SUPERVISOR, "x", null, standing(state)), Clause.PROTECTED_STORE);
+        allowed(AccessPolicy.seeRequest(Role.COMMANDER, "x", null, standing(state)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = RequestState.class, names = {"SUBMITTED", "SECOND_EXAMINED", "CONSULTATION", "SIGNED_OFF"})
+    @Verifies(value = {Clause.PROTECTED_STORE, Clause.NEED_TO_KNOW}, refusal = true)
+    void caseThatWaitsForOthersIsRefusedToAnExaminer(RequestState state) {
+        refused(AccessPolicy.seeRequest(Role.EXAMINER, "x", null, standing(state)), Clause.PROTECTED_STORE);
+        allowed(AccessPolicy.seeRequest(Role.SUPERVISOR, "x", null, standing(state)));
     }
 
     @Test
     @Verifies(value = {Clause.PROTECTED_STORE, Clause.NEED_TO_KNOW}, refusal = false)
-    void requesterSeesTheOwnRequest() {
-        allowed(AccessPolicy.seeRequest(Role.INVESTIGATOR, "inv1", null, OURS));
-        allowed(AccessPolicy.seeRequest(Role.AGENCY, "client-2", "agency-1", THEIRS));
-    }
-
-    @Test
-    @Verifies(value = {Clause.PROTECTED_STORE, Clause.NEED_TO_KNOW}, refusal = true)
-    void anotherRequestersRequestIsRefused() {
-        refused(AccessPolicy.seeRequest(Role.INVESTIGATOR, "inv2", null, OURS), Clause.PROTECTED_STORE);
-        refused(AccessPolicy.seeRequest(Role.AGENCY, "client-1", "agency-2", THEIRS), Clause.PROTECTED_STORE);
-        refused(AccessPolicy.seeRequest(Role.AGENCY, "client-1", null, OURS), Clause.PROTECTED_STORE);
-        refused(AccessPolicy.seeRequest(Role.INVESTIGATOR, "client-1", null, THEIRS), Clause.PROTECTED_STORE);
+    void breakGlassOpensACaseToTheUnitAndToNobodyElse() {
+        Need opened = new Need(THEIRS, RequestState.CLOSED, false, true);
+        allowed(AccessPolicy.seeRequest(Role.EXAMINER, "x", null, opened));
+        allowed(AccessPolicy.seeRequest(Role.SUPERVISOR, "x", null, opened));
+        refused(AccessPolicy.seeRequest(Role.INVESTIGATOR, "x", null, opened), Clause.PROTECTED_STORE);
+        refused(AccessPolicy.seeRequest(Role.LASO, "x", null, opened), Clause.PROTECTED_STORE);
     }
 
     @ParameterizedTest
