@@ -238,4 +238,30 @@ class DutiesBrowserIT {
     private static By evaluation(String purpose, String within) {
         return By.xpath("//section[contains(@class,'evaluation')][h2[contains(.,'" + purpose + "')]]" + within);
     }
+
+    @Test
+    void workstationIsRegisteredAndItsRegistrationEnded() {
+        String name = office.own("CIU room");
+        office.signIn("laso");
+        browser.open("oversight/duties.xhtml");
+        browser.click(By.xpath("//a[contains(@class,'duty')][contains(.,'Workstations')]"));
+        browser.awaitAddress("/identity/workstations.xhtml");
+        browser.unfold(By.xpath("//summary[contains(.,'Register a workstation')]"));
+        browser.type("register:name", name);
+        browser.type("register:network", "10.0.0.0/8");
+        browser.typeDay(By.id("register:validFrom"), LocalDate.now().minusDays(1));
+        browser.click(By.id("register:submit"));
+        office.awaitMessage("too wide to hold workstations only");
+        browser.type("register:network", "10.20.4.0/24");
+        browser.click(By.id("register:submit"));
+        browser.awaitText(name + " is registered.");
+        String row = "//tr[td[.='" + name + "']]";
+        assertThat(browser.textOf(By.xpath(row))).contains("10.20.4.0/24", "no end", "Counts");
+        office.photographWide("identity-workstations");
+        browser.unfold(By.xpath(row + "//summary"));
+        browser.type(By.xpath(row + "//input[contains(@id,'reason')]"), "The room was given up.");
+        browser.click(By.xpath(row + "//button[contains(@id,'submit')]"));
+        browser.awaitText(name + " is registered no longer.");
+        assertThat(browser.textOf(By.xpath(row))).contains("Ended", "The room was given up.");
+    }
 }

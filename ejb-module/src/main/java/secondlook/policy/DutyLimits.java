@@ -20,6 +20,7 @@ package secondlook.policy;
  * @param glassApprovalHours  a second person decides on it within so many hours
  * @param shortestReason      shortest reason in writing, characters
  * @param largestDraw         most items of one random evaluation
+ * @param widestNetwork       widest network of workstations, as a power of two of its addresses (house rule: /16)
  */
 public record DutyLimits(
         int examinerHours,
@@ -36,9 +37,10 @@ public record DutyLimits(
         int glassHours,
         int glassApprovalHours,
         int shortestReason,
-        int largestDraw) {
+        int largestDraw,
+        int widestNetwork) {
 
-    static final DutyLimits RULE = new DutyLimits(80, 1, 60, 12, 12, 30, 30, 7, 10_000_000, 90, 14, 8, 24, 20, 200);
+    static final DutyLimits RULE = new DutyLimits(80, 1, 60, 12, 12, 30, 30, 7, 10_000_000, 90, 14, 8, 24, 20, 200, 16);
 
     /** Hours of initial training that a role needs. */
     public int hours(Role role) {

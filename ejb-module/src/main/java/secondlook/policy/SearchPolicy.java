@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
  */
 public final class SearchPolicy {
 
-    private static final Pattern MOBILE = Pattern.compile("Mobile|Android|iPhone|iPad|iPod|Windows Phone|Opera Mini",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MOBILE = Pattern.compile("Mobi|Android|iPhone|iPad|iPod|Windows Phone|Opera Mini|"
+            + "Kindle|Silk/|BlackBerry|PlayBook|webOS|KaiOS|Windows CE|Symbian", Pattern.CASE_INSENSITIVE);
     private static final int SHORTEST_REASON = 15;
 
     private SearchPolicy() {

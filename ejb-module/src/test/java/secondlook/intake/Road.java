@@ -97,14 +97,18 @@ public final class Road {
         intake.submission = submission(caller, clock, requests, refusals);
         road.requests = requests;
         road.clock = clock;
-        queue.em = em;
-        queue.caller = caller;
-        queue.act = act;
-        records.em = em;
+        reading(caller);
         frozen.em = em;
         frozen.requests = requests;
         frozen.clock = clock;
         return this;
+    }
+
+    private void reading(CurrentCaller caller) {
+        queue.em = em;
+        queue.caller = caller;
+        queue.act = act;
+        records.em = em;
     }
 
     private NeedToKnow breakGlass(CurrentCaller caller, Clock clock) {

@@ -148,7 +148,7 @@ class IntakeIT extends AppIT {
         Caller agency = registered();
         RequestView view = as.caller(agency, () -> intake.submit(SampleRequest.good()));
         as.account("i-laso", Role.LASO, () -> agencies.suspend(agency.agencyId(), "No case numbers on file."));
-        assertThat(as.account("i-ex", Role.EXAMINER, () -> intake.view(view.id())).state())
+        assertThat(as.account("i-sup", Role.SUPERVISOR, () -> intake.view(view.id())).state())
                 .isEqualTo(RequestState.FROZEN);
         assertThatThrownBy(() -> as.caller(agency, () -> intake.submit(SampleRequest.good())))
                 .isInstanceOfSatisfying(PolicyRefused.class,

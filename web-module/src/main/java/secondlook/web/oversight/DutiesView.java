@@ -56,6 +56,8 @@ public class DutiesView {
                 "oversight.duties.evaluationsWhat", "307.5-6.1.2.d",
                 evaluations.list().stream().mapToLong(EvaluationView::waiting).sum(), 0));
         if (me.is("LASO")) {
+            duties.add(new Duty("/identity/workstations", "pi-desktop", "oversight.duties.workstations",
+                    "oversight.duties.workstationsWhat", "307.5-3.3", 0, 0));
             duties.add(new Duty("/identity/list", "pi-users", "oversight.duties.accounts",
                     "oversight.duties.accountsWhat", "307.5-6.1.2.b", 0, 0));
         }

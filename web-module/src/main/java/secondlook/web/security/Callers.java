@@ -28,7 +28,7 @@ public class Callers {
     private CurrentCaller current;
 
     @Inject
-    private Workstations workstations;
+    private Whereabouts whereabouts;
 
     @Inject
     private AuditTrail trail;
@@ -47,7 +47,7 @@ public class Callers {
 
     /** Where the call comes from, whoever calls. */
     void from(HttpServletRequest request) {
-        current.from(new Origin(request.getRemoteAddr(), workstations.at(request.getRemoteAddr()),
+        current.from(new Origin(request.getRemoteAddr(), whereabouts.workstation(request),
                 Correlation.of(request)));
     }
 
@@ -73,7 +73,7 @@ public class Callers {
 
     void staff(SignedIn who, HttpServletRequest request) {
         current.is(new Caller(who.username(), who.name(), who.unit(), who.role(), null, null, null,
-                request.getRemoteAddr(), workstations.at(request.getRemoteAddr()), request.getHeader("User-Agent"),
+                request.getRemoteAddr(), whereabouts.workstation(request), Whereabouts.device(request),
                 Correlation.of(request)));
     }
 
@@ -82,8 +82,8 @@ public class Callers {
         if (token.getGroups().contains(Role.BOOKING.name())) {
             BookingClientView client = bookings.current(token.getSubject());
             current.is(new Caller(client.clientId(), client.clientId(), client.name(), Role.BOOKING, null, null,
-                    token.getTokenID(), request.getRemoteAddr(), workstations.at(request.getRemoteAddr()),
-                    request.getHeader("User-Agent"), Correlation.of(request)));
+                    token.getTokenID(), request.getRemoteAddr(), whereabouts.workstation(request),
+                    Whereabouts.device(request), Correlation.of(request)));
         } else {
             agency(token, request);
         }
@@ -97,7 +97,7 @@ public class Callers {
         AgencyGrant grant = clients.current(token.getSubject());
         current.is(new Caller(grant.clientId(), grant.clientId(), grant.agencyName(), Role.AGENCY, grant.agencyId(),
                 grant.agreementId(), token.getTokenID(), request.getRemoteAddr(),
-                workstations.at(request.getRemoteAddr()), request.getHeader("User-Agent"), Correlation.of(request)));
+                whereabouts.workstation(request), Whereabouts.device(request), Correlation.of(request)));
         if (grant.suspended()) {
             clientSignIn.standing(grant.clientId());
         }
