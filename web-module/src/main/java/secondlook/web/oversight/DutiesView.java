@@ -47,6 +47,8 @@ public class DutiesView {
                     "oversight.duties.requestsWhat", "307.5-6.1.3.a", 0, 0));
             duties.add(new Duty("/gallery/expungements", "pi-eraser", "oversight.duties.expungements",
                     "oversight.duties.expungementsWhat", "307.5-6.1.3.a", expungements.getCount(), 0));
+            duties.add(new Duty("/retention/list", "pi-trash", "oversight.duties.retention",
+                    "oversight.duties.retentionWhat", "307.5-6.1.3.b, 6.1.3.c", 0, 0));
         }
         duties.add(prerequisites());
         duties.add(review());
