@@ -142,7 +142,7 @@ class DutiesBrowserIT {
         browser.awaitText("Your own access: the commanding officer");
         browser.forgetSession();
         browser.open("signin.xhtml");
-        browser.signInHere(account, PASSWORD);
+        browser.passwordHere(account, PASSWORD);
         office.awaitMessage("locked or disabled");
         office.signIn("commander");
         browser.open("identity/reviews.xhtml");

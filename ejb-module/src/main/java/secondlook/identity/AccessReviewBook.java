@@ -116,7 +116,7 @@ class AccessReviewBook {
     }
 
     private AccessReviewLine line(AccessReviewItem item, AccessReviewDecision decision) {
-        AccountView account = accounts.get(item.username()).view(parameters());
+        AccountView account = accounts.get(item.username()).view(parameters(), false);
         boolean open = decision == null;
         return new AccessReviewLine(item.id(), item.username(), account.name(), account.unit(), item.role(),
                 account.enabled(), account.lastSignIn(), open ? null : decision.outcome(),
