@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
@@ -29,6 +31,7 @@ final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MOST_STEPS = 120;
+    private static final String KEY = "__Host-SECONDLOOK-KEY";
 
     private final ChromeDriver driver;
     private final URI base;
@@ -97,14 +100,21 @@ final class Browser implements AutoCloseable {
     }
 
     /** The session of this browser, for {@link #goOn}. */
-    Cookie session() {
-        return driver.manage().getCookieNamed("SECONDLOOK");
+    List<Cookie> session() {
+        return Stream.of("SECONDLOOK", KEY).map(driver.manage()::getCookieNamed).toList();
+    }
+
+    /** Loses the key of the session, and keeps the server's own session id. */
+    void forgetKey() {
+        driver.manage().deleteCookieNamed(KEY);
     }
 
     /** Takes a session up again; false when it has ended. */
-    boolean goOn(Cookie session) {
+    boolean goOn(List<Cookie> session) {
         forgetSession();
-        driver.manage().addCookie(session);
+        // Without a domain: a browser takes this kind of name for the very host alone.
+        session.forEach(cookie -> driver.manage().addCookie(new Cookie.Builder(cookie.getName(), cookie.getValue())
+                .path("/").isSecure(true).isHttpOnly(true).sameSite("Strict").build()));
         open("queue.xhtml");
         return !address().contains("signin.xhtml");
     }

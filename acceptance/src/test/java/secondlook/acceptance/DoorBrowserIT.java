@@ -38,6 +38,16 @@ class DoorBrowserIT {
     }
 
     @Test
+    void sessionWithoutItsKeyIsNone() {
+        office.submit("DOOR-KEY", Office.FACTS + "DOOR-KEY.");
+        browser.open("queue.xhtml");
+        browser.awaitAddress("/queue.xhtml");
+        browser.forgetKey();
+        browser.open("queue.xhtml");
+        browser.awaitAddress("signin.xhtml");
+    }
+
+    @Test
     void pageAskedForWithoutASessionIsShownAfterSignIn() {
         browser.forgetSession();
         browser.open("gallery/list.xhtml?text=000146");

@@ -36,7 +36,7 @@ final class Office implements CloseableResource {
     private final Path folder;
     private final Map<String, String> passwords;
     private final Map<String, Phone> phones;
-    private final Map<String, Cookie> sessions = new HashMap<>();
+    private final Map<String, List<Cookie>> sessions = new HashMap<>();
     private final Browser browser;
     private final FaceEngine eyes;
     private final int run = ThreadLocalRandom.current().nextInt(1000, 10_000);
@@ -91,7 +91,7 @@ final class Office implements CloseableResource {
 
     /** The person comes before the browser: in the session from before, or with both factors when it has ended. */
     void signIn(String account) {
-        Cookie before = sessions.get(account);
+        List<Cookie> before = sessions.get(account);
         if (before == null || !browser.goOn(before)) {
             browser.signIn(account, password(account), phone(account));
             sessions.put(account, browser.session());

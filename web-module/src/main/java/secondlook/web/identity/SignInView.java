@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import secondlook.identity.AccountDirectory;
 import secondlook.identity.SignInAttempt;
 import secondlook.policy.SignInNotice;
@@ -43,7 +44,8 @@ public class SignInView {
     }
 
     public void signOut() {
-        door.signOut(request());
+        door.signOut(request(),
+                (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse());
         Turn.go("/signin.xhtml?why=out");
     }
 

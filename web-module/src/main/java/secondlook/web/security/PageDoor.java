@@ -33,7 +33,7 @@ public class PageDoor {
         }
         Optional<SignedIn> who;
         try {
-            who = PageSession.account(request).flatMap(account ->
+            who = PageSession.account(request).filter(account -> PageSession.key(request) != null).flatMap(account ->
                     accounts.inSession(account, PageSession.key(request), PageSession.began(request)));
         } catch (PolicyRefused e) {
             PageSession.end(request);

@@ -1,22 +1,26 @@
 package secondlook.web.security;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import secondlook.identity.Entered;
 import secondlook.identity.FactorOffer;
 import secondlook.identity.Halfway;
 
 /**
- * What the session holds of the sign-in: the account's name, the key and the beginning of its session, or how far a
- * sign-in has come, and the page that was asked for before. The wanted page is kept here and never taken from a
- * parameter, so nobody can plant a redirect to another site.
+ * What the session holds of the sign-in: the account's name and the beginning of its session, or how far a sign-in has
+ * come, and the page that was asked for before. The wanted page is kept here and never taken from a parameter, so
+ * nobody can plant a redirect to another site. The server's own session ids are partly made of the clock: a session
+ * counts only together with its key, 256 random bits in a cookie of their own, which the account knows.
  */
 final class PageSession {
 
     private static final String ACCOUNT = "secondlook.account";
-    private static final String KEY = "secondlook.key";
+    static final String KEY = "__Host-SECONDLOOK-KEY";
     private static final String BEGAN = "secondlook.began";
     private static final String HALFWAY = "secondlook.halfway";
     private static final String OFFER = "secondlook.offer";
@@ -30,8 +34,14 @@ final class PageSession {
         return kept(request, ACCOUNT, String.class);
     }
 
+    /** The key that the browser shows, or was given in this very call; null when there is none. */
     static String key(HttpServletRequest request) {
-        return kept(request, KEY, String.class).orElse(null);
+        if (request.getAttribute(KEY) instanceof String given) {
+            return given;
+        }
+        Cookie[] cookies = request.getCookies();
+        return Stream.of(cookies == null ? new Cookie[0] : cookies).filter(cookie -> KEY.equals(cookie.getName()))
+                .map(Cookie::getValue).findFirst().orElse(null);
     }
 
     static Instant began(HttpServletRequest request) {
@@ -61,13 +71,14 @@ final class PageSession {
     }
 
     /** Begins a signed-in session under a new id, so that an id known before the sign-in is worth nothing. */
-    static void begin(HttpServletRequest request, Entered entered, Instant now) {
+    static void begin(HttpServletRequest request, HttpServletResponse response, Entered entered, Instant now) {
         HttpSession session = request.getSession(true);
         request.changeSessionId();
         session.removeAttribute(HALFWAY);
         session.removeAttribute(OFFER);
         session.setAttribute(ACCOUNT, entered.who().username());
-        session.setAttribute(KEY, entered.session());
+        request.setAttribute(KEY, entered.session());
+        response.addHeader("Set-Cookie", KEY + "=" + entered.session() + "; Path=/; Secure; HttpOnly; SameSite=Strict");
         session.setAttribute(BEGAN, now);
     }
 

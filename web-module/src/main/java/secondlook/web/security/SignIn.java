@@ -82,7 +82,7 @@ public class SignIn {
     }
 
     /** Ends the session; every copy of its cookie is worthless from here on. */
-    public void signOut(HttpServletRequest request) {
+    public void signOut(HttpServletRequest request, HttpServletResponse response) {
         service.leave();
         try {
             request.logout();
@@ -90,6 +90,7 @@ public class SignIn {
             throw new IllegalStateException("The container refused the sign-out", e);
         } finally {
             PageSession.end(request);
+            response.setHeader("Clear-Site-Data", "\"cookies\", \"storage\"");
         }
     }
 
@@ -107,7 +108,7 @@ public class SignIn {
     }
 
     private Entered open(HttpServletRequest request, HttpServletResponse response, Entered entered) {
-        PageSession.begin(request, entered, clock.instant());
+        PageSession.begin(request, response, entered, clock.instant());
         AuthenticationStatus status = security.authenticate(request, response,
                 AuthenticationParameters.withParams().newAuthentication(true));
         if (status != AuthenticationStatus.SUCCESS) {
