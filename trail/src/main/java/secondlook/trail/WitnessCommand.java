@@ -57,12 +57,12 @@ public final class WitnessCommand {
         Path folder = Path.of(given.get("--dir")).toAbsolutePath();
         Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions
                 .fromString("rwx------")));
-        lock(folder);
+        FileChannel held = lock(folder);
         VerifierKey log = log(folder, given.get("--log"));
         SignerKey key = WitnessKeyFile.in(folder, given.get("--name"));
         Witness witness = new Witness(key, log, folder.resolve("seen"), Clock.systemUTC());
         WitnessServer server = new WitnessServer(witness, key.verifier(), new InetSocketAddress(given.get("--address"),
-                Integer.parseInt(given.get("--port"))));
+                Integer.parseInt(given.get("--port"))), held);
         System.out.println("Witness of " + log.name() + " on http://" + given.get("--address") + ":" + server.port()
                 + "/add-checkpoint");
         System.out.println("Its key, to be published and given to auditors: " + key.verifier());
@@ -70,8 +70,8 @@ public final class WitnessCommand {
         return server;
     }
 
-    /** Held until the process ends. */
-    private static void lock(Path folder) throws IOException {
+    /** Held as long as the channel is open; one that nobody holds on to is collected and lets go of its lock. */
+    private static FileChannel lock(Path folder) throws IOException {
         FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock();
@@ -79,6 +79,7 @@ public final class WitnessCommand {
             channel.close();
             throw new IOException("another witness runs on " + folder);
         }
+        return channel;
     }
 
     private static VerifierKey log(Path folder, String word) throws IOException {

@@ -2,6 +2,7 @@ package secondlook.trail;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -21,11 +22,14 @@ final class WitnessServer implements AutoCloseable {
     private final Witness witness;
     private final VerifierKey key;
     private final HttpServer server;
+    private final Closeable held;
     private final ExecutorService workers = Executors.newFixedThreadPool(4);
 
-    WitnessServer(Witness witness, VerifierKey key, InetSocketAddress address) throws IOException {
+    /** Closes {@code held}, the lock on the witness's folder, when it is closed itself. */
+    WitnessServer(Witness witness, VerifierKey key, InetSocketAddress address, Closeable held) throws IOException {
         this.witness = witness;
         this.key = key;
+        this.held = held;
         server = HttpServer.create(address, 0);
         server.createContext("/", this::answer);
         server.setExecutor(workers);
@@ -74,5 +78,10 @@ final class WitnessServer implements AutoCloseable {
     public void close() {
         server.stop(0);
         workers.shutdownNow();
+        try {
+            held.close();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The lock on the witness's folder could not be released", e);
+        }
     }
 }
