@@ -138,11 +138,12 @@ class SecurityOfficerBrowserIT {
         String row = "//tr[td/code[.='" + account + "']]";
         office.signIn("laso");
         browser.open("identity/list.xhtml");
-        browser.unfold(By.xpath(row + "//summary"));
-        browser.click(By.xpath(row + "//button[contains(@id,'disable')]"));
+        String form = row + "//details[summary[contains(.,'Disable')]]";
+        browser.unfold(By.xpath(form + "/summary"));
+        browser.click(By.xpath(form + "//button[contains(@id,'disable')]"));
         office.awaitMessage("Fill this in");
-        browser.type(By.xpath(row + "//input[contains(@id,'reason')]"), "Left the unit.");
-        browser.click(By.xpath(row + "//button[contains(@id,'disable')]"));
+        browser.type(By.xpath(form + "//input[contains(@id,'reason')]"), "Left the unit.");
+        browser.click(By.xpath(form + "//button[contains(@id,'disable')]"));
         browser.awaitText("is disabled");
         assertThat(browser.textOf(By.xpath(row))).contains("Disabled");
     }
