@@ -86,7 +86,8 @@ class DesksBrowserIT {
         assertThat(browser.valueOf("signoff:rationale")).startsWith("Both examinations");
         office.signIn("examiner3");
         browser.open("corroboration/consult.xhtml?request=" + request);
-        assertThat(browser.text()).contains("There is no such request, or it is not one of yours.").doesNotContain(FIRST, NOBODY);
+        assertThat(browser.text()).contains("There is no such request, or it is not one of yours.")
+                .doesNotContain(FIRST, NOBODY);
         state("examiner2", request);
         office.signIn("examiner1");
         browser.open("corroboration/consult.xhtml?request=" + request);

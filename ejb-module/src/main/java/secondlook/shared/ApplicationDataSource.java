@@ -19,8 +19,23 @@ public final class ApplicationDataSource implements DataSource {
 
     private final OwnerDatabase database = new OwnerDatabase();
 
+    /**
+     * Under the application's class loader: H2 finds the classes of its triggers by the calling thread's, and the pool
+     * of Payara Server calls with its own.
+     */
     @Override
     public Connection getConnection() throws SQLException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ApplicationDataSource.class.getClassLoader());
+        try {
+            return connection();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private Connection connection() throws SQLException {
         synchronized (LOCK) {
             if (!ready) {
                 return first();
