@@ -123,8 +123,8 @@ class RoadBrowserIT {
     private void signOffAndIssue(String request) {
         browser.open("corroboration/review.xhtml?request=" + request);
         browser.type("signoff:rationale", "Both examinations are complete, independent of each other and reasoned.");
-        browser.type("signoff:password", office.password("supervisor"));
         office.photographWide("corroboration-review");
+        office.sign("signoff", "supervisor");
         browser.click(By.id("signoff:sign"));
         office.issue();
         office.photograph("lead-detail");
