@@ -20,6 +20,8 @@ final class Door {
 
     private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
     private static final Pattern NAME = Pattern.compile("name=\"([^\"]*)\"");
+    /** The page's own script sends it back with every form; without it no page is written in answer to one. */
+    private static final Pattern NONCE = Pattern.compile("PrimeFaces\\.csp\\.init\\('([^']+)'\\)");
     private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -71,6 +73,10 @@ final class Door {
     private HttpResponse<String> send(String path, String page, Map<String, String> filledIn)
             throws IOException, InterruptedException {
         Map<String, String> form = hiddenFields(page);
+        Matcher nonce = NONCE.matcher(page);
+        if (nonce.find()) {
+            form.put("primefaces.nonce", nonce.group(1));
+        }
         form.putAll(filledIn);
         return client.send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -38,12 +38,17 @@ class EnterpriseArchiveIT {
         door.setUp(domain.setupToken(), "first.laso", PASSWORD);
 
         assertThat(door.signIn("first.laso", PASSWORD, null)).isTrue();
+        assertThat(new Door(domain.address("/"), domain.client()).password("first.laso", "another").body())
+                .contains("User name or password is wrong");
     }
 
     @Test
     void aWrongPasswordDoesNotSignInOnTheFullServer() throws Exception {
         Door door = new Door(domain.address("/"), domain.client());
 
-        assertThat(door.signIn("nobody.known", PASSWORD, null)).isFalse();
+        var answer = door.password("nobody.known", PASSWORD);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("signin:password");
+        assertThat(door.get("/queue.xhtml").body()).contains("signin:password");
     }
 }
