@@ -38,7 +38,7 @@ public class RetirementService {
     @RolesAllowed({Role.Name.SYSTEM})
     public boolean isDue() {
         try (Connection connection = dataSource.getConnection()) {
-            return new Retirement(connection).due(limits(), clock.instant()).isPresent();
+            return new RetiredRows(connection).due(limits(), clock.instant()).isPresent();
         } catch (SQLException e) {
             throw new IllegalStateException("The audit trail cannot be read", e);
         }
@@ -50,8 +50,8 @@ public class RetirementService {
     public void retire() {
         Instant now = clock.instant();
         try (Connection connection = dataSource.getConnection()) {
-            Retirement retirement = new Retirement(connection);
-            Optional<Retirement.Due> due = retirement.due(limits(), now);
+            RetiredRows retirement = new RetiredRows(connection);
+            Optional<RetiredRows.Due> due = retirement.due(limits(), now);
             act.on("audit trail", null).detail(due.map(d -> "Content of entries " + d.first() + " to " + d.last()
                     + " retired after " + limits().daysKept() + " days.").orElse("No entry is past its term."));
             if (due.isPresent()) {

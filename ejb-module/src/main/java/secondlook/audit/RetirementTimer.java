@@ -53,7 +53,7 @@ public class RetirementTimer {
 
     private void finish() throws SQLException {
         try (Connection connection = owner.open()) {
-            new Retirement(connection).finish();
+            new RetiredRows(connection).finish();
         }
     }
 }

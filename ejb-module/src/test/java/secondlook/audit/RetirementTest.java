@@ -20,6 +20,7 @@ import secondlook.policy.Clause;
 import secondlook.policy.Verifies;
 import secondlook.shared.TestDatabase;
 import secondlook.trail.Note;
+import secondlook.trail.Retirement;
 
 /** The application states, the owner deletes; what is left still holds. */
 class RetirementTest {
@@ -52,19 +53,20 @@ class RetirementTest {
                 Statement query = application.createStatement()) {
             fill(application, 500, 450, 401, 399, 1);
             new Checkpoints(application, new TrailTree.Memory()).sign(key.signer(), Clock.systemUTC());
-            Retirement retirement = new Retirement(application);
-            Retirement.Due due = retirement.due(LIMITS, NOW).orElseThrow();
-            assertThat(due).isEqualTo(new Retirement.Due(1, 3));
+            RetiredRows retirement = new RetiredRows(application);
+            RetiredRows.Due due = retirement.due(LIMITS, NOW).orElseThrow();
+            assertThat(due).isEqualTo(new RetiredRows.Due(1, 3));
             retirement.state(due, key.signer(), NOW);
-            assertThat(new Retirement(owner).finish()).isEqualTo(6);
+            assertThat(new RetiredRows(owner).finish()).isEqualTo(6);
             assertThat(retirement.due(LIMITS, NOW)).isEqualTo(Optional.empty());
-            assertThat(new Retirement(owner).finish()).isZero();
+            assertThat(new RetiredRows(owner).finish()).isZero();
             assertThat(Trail.all(application)).extracting(AuditLine::sequence).containsExactly(5L, 4L);
             try (var row = query.executeQuery("select note from audit_retirement")) {
                 row.next();
                 Note note = Note.parse(row.getString(1));
                 assertThat(note.signedBy(key.verifier())).isTrue();
                 assertThat(note.text()).contains("first 1\nlast 3\ncount 3\n", "clause 307.5-7.9\n");
+                assertThat(Retirement.parse(note.text()).last()).isEqualTo(3);
             }
             Verification found = new TrailVerifier(application, key.verifier()).verify();
             assertThat(found.firstBad()).as(found.finding()).isNull();
@@ -79,10 +81,10 @@ class RetirementTest {
     void contentWithinItsTermStays(TestDatabase.Accounts database) throws SQLException {
         try (Connection application = database.application().getConnection();
                 Connection owner = database.owner().getConnection()) {
-            assertThat(new Retirement(application).due(LIMITS, NOW)).isEmpty();
+            assertThat(new RetiredRows(application).due(LIMITS, NOW)).isEmpty();
             fill(application, 399, 1);
-            assertThat(new Retirement(application).due(LIMITS, NOW)).isEmpty();
-            assertThat(new Retirement(owner).finish()).isZero();
+            assertThat(new RetiredRows(application).due(LIMITS, NOW)).isEmpty();
+            assertThat(new RetiredRows(owner).finish()).isZero();
             assertThat(Trail.all(application)).hasSize(2);
         }
     }

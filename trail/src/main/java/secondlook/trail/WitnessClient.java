@@ -40,10 +40,17 @@ public final class WitnessClient {
         private static final long serialVersionUID = 1L;
 
         private final int status;
+        private final String answer;
 
-        NotCosigned(int status, String message) {
+        NotCosigned(int status, String answer, String message) {
             super(message);
             this.status = status;
+            this.answer = answer;
+        }
+
+        /** What the witness answered; with 409 the size of the log that it has seen. */
+        public String answer() {
+            return answer;
         }
 
         /**
@@ -87,8 +94,8 @@ public final class WitnessClient {
             }
         }
         if (answer.statusCode() != 200) {
-            throw new NotCosigned(answer.statusCode(), witness.name() + " did not cosign " + size + " entries: "
-                    + answer.statusCode() + " " + text(answer));
+            throw new NotCosigned(answer.statusCode(), text(answer), witness.name() + " did not cosign " + size
+                    + " entries: " + answer.statusCode() + " " + text(answer));
         }
         List<String> lines = text(answer).lines().filter(line -> holds(checkpoint, line)).toList();
         if (lines.isEmpty()) {

@@ -7,12 +7,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.Optional;
 import secondlook.policy.AuditLimits;
 import secondlook.policy.AuditPolicy;
 import secondlook.trail.Levels;
 import secondlook.trail.Note;
+import secondlook.trail.Retirement;
 import secondlook.trail.SignerKey;
 import secondlook.trail.Tree;
 
@@ -21,14 +21,14 @@ import secondlook.trail.Tree;
  * time. A signed statement says first which ones, with the root over their leaf hashes; then the rows go, by the owner
  * of the schema, because the account of the acts may delete none. What a stopped server left, the next one finishes.
  */
-final class Retirement {
+final class RetiredRows {
 
     /** Entries that one statement covers at most. */
     static final int MOST = 10_000;
 
     private final Connection connection;
 
-    Retirement(Connection connection) {
+    RetiredRows(Connection connection) {
         this.connection = connection;
     }
 
@@ -65,9 +65,8 @@ final class Retirement {
                 }
             }
         }
-        String text = signer.verifier().name() + "/retired\nfirst " + due.first() + "\nlast " + due.last() + "\ncount "
-                + leaves.size() + "\ntime " + now.truncatedTo(ChronoUnit.MICROS) + "\nclause 307.5-7.9\nleaves "
-                + Base64.getEncoder().encodeToString(new Tree(leaves).root(leaves.size())) + "\n";
+        String text = new Retirement(signer.verifier().name(), due.first(), due.last(),
+                now.truncatedTo(ChronoUnit.MICROS), new Tree(leaves).root(leaves.size())).text();
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into audit_retirement (first_entry, last_entry, note) values (?, ?, ?)")) {
             insert.setLong(1, due.first());
