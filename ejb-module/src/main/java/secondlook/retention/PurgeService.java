@@ -13,9 +13,8 @@ import secondlook.shared.Audited;
 import secondlook.shared.CurrentAct;
 
 /**
- * The automatic purge (307.5-6.1.3.b): batches by the system itself, each a transaction with its certificate, and what
- * a
- * restored backup brought back. Nobody who signs in purges.
+ * The automatic purge (307.5-6.1.3.b): batches by the system itself, each a transaction with its certificate, and
+ * what a restored backup brought back. Nobody who signs in purges.
  */
 @Audited
 @Stateless

@@ -135,6 +135,7 @@ class RetentionIT extends AppIT {
                 "The order was set aside."))).isInstanceOf(EJBAccessException.class);
         as.account("ret-com", Role.COMMANDER, () -> holds.lift(hold.id(), "The order was set aside."));
         system(() -> hourly.purge());
+        system(() -> hourly.work());
         assertThat(certified(id)).isNotEmpty();
     }
 
