@@ -167,9 +167,9 @@ final class LocalClient {
         return false;
     }
 
-    /** A text of a JSON object, by its name. */
+    /** A text of a JSON object, by its name; taken in runs, since one step a character overflows the stack on pictures. */
     private static Optional<String> text(String body, String name) {
-        Matcher found = Pattern.compile("\"" + name + "\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"").matcher(body);
+        Matcher found = Pattern.compile("\"" + name + "\"\\s*:\\s*\"((?:[^\"\\\\]++|\\\\.)*+)\"").matcher(body);
         return found.find() ? Optional.of(found.group(1).replace("\\n", "\n").replace("\\/", "/")
                 .replace("\\\"", "\"").replace("\\\\", "\\")) : Optional.empty();
     }

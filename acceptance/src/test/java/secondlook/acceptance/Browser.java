@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
@@ -16,8 +17,10 @@ import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -137,7 +140,8 @@ final class Browser implements AutoCloseable {
 
     /** The text of the first such element. */
     String textOf(By what) {
-        return until(ExpectedConditions.visibilityOfElementLocated(what)).getText();
+        return until(d -> Optional.ofNullable(ExpectedConditions.visibilityOfElementLocated(what).apply(d))
+                .map(WebElement::getText).orElse(null));
     }
 
     /** Where the first such link leads. */
@@ -212,10 +216,6 @@ final class Browser implements AutoCloseable {
         driver.manage().deleteAllCookies();
     }
 
-    void reload() {
-        driver.navigate().refresh();
-    }
-
     /** Waits until the page says so. */
     void awaitText(String text) {
         until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
@@ -232,7 +232,10 @@ final class Browser implements AutoCloseable {
     }
 
     void click(By what) {
-        until(ExpectedConditions.elementToBeClickable(what)).click();
+        until(d -> Optional.ofNullable(ExpectedConditions.elementToBeClickable(what).apply(d)).map(element -> {
+            element.click();
+            return element;
+        }).orElse(null));
     }
 
     int count(By what) {
@@ -270,9 +273,19 @@ final class Browser implements AutoCloseable {
         Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
     }
 
+    /** Looks again where the page was drawn anew in between, which the driver does not always call stale. */
     private <T> T until(Function<? super WebDriver, T> condition) {
         try {
-            return new WebDriverWait(driver, PATIENCE).until(condition);
+            return new WebDriverWait(driver, PATIENCE).ignoring(StaleElementReferenceException.class).until(d -> {
+                try {
+                    return condition.apply(d);
+                } catch (WebDriverException e) {
+                    if (String.valueOf(e.getMessage()).contains("does not belong to the document")) {
+                        return null;
+                    }
+                    throw e;
+                }
+            });
         } catch (TimeoutException e) {
             throw new AssertionError("Waited in vain at " + address() + ", which shows:\n" + text(), e);
         }

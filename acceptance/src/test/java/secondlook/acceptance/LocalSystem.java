@@ -89,7 +89,7 @@ final class LocalSystem implements AutoCloseable {
             }
         }
         if (console.waitFor() != 0) {
-            throw new IllegalStateException("init failed: " + said);
+            throw new IllegalStateException("init failed: " + said.toString().replace('\n', '|'));
         }
         return new FirstAccount(said.toString(), phone);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
@@ -46,8 +47,10 @@ class RoadBrowserIT {
         office.signIn("investigator");
         browser.open("lead/detail.xhtml?request=" + request);
         assertThat(browser.text()).contains(STATEMENT);
-        assertThat(office.report(request, 1)).contains(STATEMENT, FIRST, SECOND, "Sample Examiner One",
-                "Sample Examiner Two", "Sample Supervisor", "SAMPLE-0146", "Page 1 of");
+        String report = office.report(request, 1);
+        assertThat(Stream.of(STATEMENT, FIRST, SECOND, "Sample Examiner One", "Sample Examiner Two",
+                "Sample Supervisor", "SAMPLE-0146", "Page 1 of").filter(part -> !report.contains(part)))
+                .as("missing in the report: " + report).isEmpty();
     }
 
     @Test
