@@ -41,7 +41,7 @@ public final class ApplicationDataSource implements DataSource {
                 return first();
             }
         }
-        return database.application().getConnection();
+        return WritesInTurn.of(database.application().getConnection());
     }
 
     /** The owner stays connected until the application is, or H2 would close the file in between. */
@@ -55,7 +55,7 @@ public final class ApplicationDataSource implements DataSource {
                         + " owns the schema, so the database cannot keep it from changing the audit trail. Set"
                         + " secondlook.db.owner.user: see docs/operations.md");
             }
-            Connection connection = database.application().getConnection();
+            Connection connection = WritesInTurn.of(database.application().getConnection());
             ready = true;
             return connection;
         }

@@ -27,7 +27,7 @@ public class OwnerDatabase {
     }
 
     public Connection open() throws SQLException {
-        return source().getConnection();
+        return WritesInTurn.of(source().getConnection());
     }
 
     /** Not pooled: it is used at the start and, for moments, by the work that retires entries. */

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import secondlook.shared.WritesInTurn;
 
 /**
  * Appends to a trail from several threads for as long as it lives and prints, a line each, the numbers that the
@@ -63,7 +64,8 @@ final class AppendingProgram {
     }
 
     private static void within(String[] args, Work work) {
-        try (Connection connection = DriverManager.getConnection(args[0], args[1], args[2])) {
+        try (Connection connection = WritesInTurn.of(
+                DriverManager.getConnection(args[0], args[1], args[2]))) {
             connection.setAutoCommit(false);
             while (ON.get()) {
                 work.with(connection);

@@ -1,5 +1,6 @@
 package secondlook.shared;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,6 +16,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  * _USER and _PASSWORD say where. Every call gives an empty one, on PostgreSQL a schema of its own.
  */
 public final class TestDatabase {
+
+    /** The key of an encrypted file and, after the blank, the password of its owner. */
+    public static final String OF_FILE = "file user";
 
     private TestDatabase() {
     }
@@ -47,6 +51,16 @@ public final class TestDatabase {
             all.add(postgres());
         }
         return all;
+    }
+
+    /** The address of a migrated file, as the server keeps it: encrypted, every commit on the disk. For sa. */
+    public static String encrypted(Path file) {
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL("jdbc:h2:file:" + file + ";CIPHER=AES;WRITE_DELAY=0");
+        h2.setUser("sa");
+        h2.setPassword(OF_FILE);
+        SchemaMigration.migrate(h2);
+        return h2.getURL();
     }
 
     private static DataSource postgres() throws SQLException {

@@ -1,0 +1,119 @@
+package secondlook.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WritesInTurnTest {
+
+    private static final String ADD = "update seat set taken = taken + ?";
+
+    private final JdbcDataSource database = new JdbcDataSource();
+    private Connection first;
+    private Connection second;
+
+    @BeforeEach
+    void open() throws SQLException {
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";LOCK_TIMEOUT=20000");
+        first = connection();
+        second = connection();
+        try (Statement statement = first.createStatement()) {
+            statement.execute("create table seat (id int primary key, taken int)");
+            statement.execute("insert into seat values (1, 0)");
+        }
+        first.commit();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        first.close();
+        second.close();
+    }
+
+    private Connection connection() throws SQLException {
+        Connection connection = WritesInTurn.of(database.getConnection());
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    @Test
+    void whoeverFindsTheRowLockedGoesOnWhenItsHolderHasCommitted() throws Exception {
+        add(first, 1);
+        CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> addAndCommit(second, 10));
+        assertThat(taken(first)).as("reading waits for nobody").isEqualTo(1);
+        add(first, 100);
+        first.commit();
+        waiting.get(5, TimeUnit.SECONDS);
+
+        assertThat(taken(first)).isEqualTo(111);
+    }
+
+    @Test
+    void whoeverFindsTheRowLockedGoesOnWhenItsHolderHasRolledBack() throws Exception {
+        try (Statement statement = first.createStatement()) {
+            statement.execute("select * from seat for update");
+        }
+        CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> addAndCommit(second, 10));
+        first.rollback();
+        waiting.get(5, TimeUnit.SECONDS);
+
+        assertThat(taken(first)).isEqualTo(10);
+    }
+
+    @Test
+    void failuresOfTheDatabaseComeThroughAsTheyAre() throws SQLException {
+        try (Statement statement = first.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("insert into seat values (1, 0)"))
+                    .isInstanceOfSatisfying(SQLException.class,
+                            e -> assertThat(e.getSQLState()).isEqualTo("23505"));
+        }
+    }
+
+    @Test
+    void otherDatabasesAreLeftAlone() throws SQLException {
+        DatabaseMetaData postgres = (DatabaseMetaData) Proxy.newProxyInstance(getClass().getClassLoader(),
+                new Class<?>[] {DatabaseMetaData.class}, (proxy, method, arguments) -> "jdbc:postgresql://h/d");
+        Connection given = (Connection) Proxy.newProxyInstance(getClass().getClassLoader(),
+                new Class<?>[] {Connection.class}, (proxy, method, arguments) -> postgres);
+
+        assertThat(WritesInTurn.of(given) == given).isTrue();
+    }
+
+    private static void add(Connection connection, int number) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ADD)) {
+            statement.setInt(1, number);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    private static void addAndCommit(Connection connection, int number) {
+        try {
+            add(connection, number);
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int taken(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select taken from seat")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+}
