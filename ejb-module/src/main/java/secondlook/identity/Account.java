@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import secondlook.policy.AccessPolicy;
+import secondlook.policy.PasswordPolicy;
 import secondlook.policy.PolicyParameters;
 import secondlook.policy.Role;
 import secondlook.shared.Invalid;
@@ -150,6 +151,11 @@ public class Account {
         initialPassword = false;
     }
 
+    /** The same password under a hash with newer parameters. */
+    void rehashed(String hash) {
+        passwordHash = hash;
+    }
+
     /** The second factor was taken away; whoever signs in next reads why. */
     void factorsReset(Instant at, String reason) {
         factorsResetReason = Text.required("reason", reason, LONGEST_REASON);
@@ -198,6 +204,10 @@ public class Account {
 
     Halfway halfway(NextStep next, String ticket) {
         return new Halfway(username, next, ticket, factorsResetAt, factorsResetReason);
+    }
+
+    PasswordPolicy.Owner owner() {
+        return new PasswordPolicy.Owner(username, name, unit);
     }
 
     SignedIn who() {

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import secondlook.policy.AccessPolicy;
+import secondlook.policy.PasswordPolicy;
 import secondlook.policy.PolicyParameters;
 import secondlook.policy.Role;
 import secondlook.shared.Conflict;
@@ -38,14 +38,14 @@ class AccountBook {
         if (find(wanted.username()).isPresent()) {
             throw new Conflict("There is an account " + wanted.username() + " already. Choose another user name.");
         }
-        Account account = new Account(wanted, hash(wanted.password(), wanted.username()), createdBy, clock.instant());
+        Account account = new Account(wanted, hash(wanted.password(), wanted.owner()), createdBy, clock.instant());
         entities.persist(account);
         return account;
     }
 
     /** The hash of a new password; refused when the password is none that may be used. */
-    String hash(String password, String username) {
-        PolicyRefused.unless(AccessPolicy.password(password, username, parameters()));
+    String hash(String password, PasswordPolicy.Owner owner) {
+        PolicyRefused.unless(PasswordPolicy.mayBeChosen(password, owner, parameters()));
         return passwords.hash(password);
     }
 

@@ -55,7 +55,7 @@ public class AccountService {
         begin(username);
         Account account = accounts.get(username);
         account.factorsReset(clock.instant(), reason);
-        account.giveInitialPassword(accounts.hash(initialPassword, account.username()));
+        account.giveInitialPassword(accounts.hash(initialPassword, account.owner()));
         factors.removeAll(account.username());
         act.detail(reason);
         return accounts.view(account);

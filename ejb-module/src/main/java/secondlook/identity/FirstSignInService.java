@@ -44,7 +44,7 @@ public class FirstSignInService {
             throw new Conflict("The first password was replaced already. Sign in with your own.");
         }
         PolicyRefused.unless(SignInPolicy.replacesInitial(passwords.opens(password, account.passwordHash())));
-        account.choosePassword(accounts.hash(password, account.username()));
+        account.choosePassword(accounts.hash(password, account.owner()));
         return entrance.next(account);
     }
 

@@ -7,8 +7,6 @@ import java.util.Set;
 public final class AccessPolicy {
 
     private static final Set<Role> UNIT = EnumSet.of(Role.EXAMINER, Role.SUPERVISOR, Role.COMMANDER);
-    private static final Set<String> BANNED = Set.of("password1234", "123456789012", "qwertyuiop12", "changeme1234",
-            "administrator", "detroitpolice", "secondlook12", "letmeinletmein", "passwordpassword");
 
     private AccessPolicy() {
     }
@@ -104,19 +102,6 @@ public final class AccessPolicy {
     public static Decision firstAccount(boolean anyAccount) {
         return Decision.when(!anyAccount, Clause.DEFAULT_PASSWORDS,
                 "The first account has been set already. The LASO adds the others on the accounts page.");
-    }
-
-    @Implements({Clause.DEFAULT_PASSWORDS})
-    public static Decision password(String password, String username, PolicyParameters parameters) {
-        if (password == null || password.length() < parameters.shortestPassword()) {
-            return Decision.refuse(Clause.DEFAULT_PASSWORDS, "Choose a password of at least "
-                    + parameters.shortestPassword() + " characters.");
-        }
-        String lower = password.toLowerCase(java.util.Locale.ROOT);
-        boolean guessable = BANNED.contains(lower) || username != null && lower.contains(username.toLowerCase(
-                java.util.Locale.ROOT)) || lower.chars().distinct().count() < 5;
-        return Decision.when(!guessable, Clause.DEFAULT_PASSWORDS,
-                "This password is too easy to guess. Choose one without your user name and not on common lists.");
     }
 
     /** Whether so many failures within the window lock the account until the LASO releases it. */

@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.NullSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import secondlook.policy.AccessPolicy.Need;
 import secondlook.policy.AccessPolicy.Ownership;
 
@@ -118,7 +116,6 @@ class AccessPolicyTest {
     void signInAfterTheFirstAccountIsAllowed() {
         allowed(AccessPolicy.signIn(true));
         allowed(AccessPolicy.firstAccount(false));
-        allowed(AccessPolicy.password("three quiet herons", "dlee", PARAMETERS));
     }
 
     @Test
@@ -126,14 +123,6 @@ class AccessPolicyTest {
     void signInBeforeTheFirstAccountIsRefused() {
         refused(AccessPolicy.signIn(false), Clause.DEFAULT_PASSWORDS);
         refused(AccessPolicy.firstAccount(true), Clause.DEFAULT_PASSWORDS);
-    }
-
-    @ParameterizedTest
-    @NullSource
-    @ValueSource(strings = {"", "short", "Password1234", "dlee-detroit-1", "aaaaaaaaaaaa", "121212121212"})
-    @Verifies(value = Clause.DEFAULT_PASSWORDS, refusal = true)
-    void guessablePasswordIsRefused(String password) {
-        refused(AccessPolicy.password(password, "dlee", PARAMETERS), Clause.DEFAULT_PASSWORDS);
     }
 
     @Test
