@@ -69,7 +69,8 @@ public class SignInService {
             failures.note(attempt.username());
             throw new NotPermitted(WRONG);
         }
-        act.detail("password right; notice " + SignInNotice.VERSION + " acknowledged");
+        act.detail("password right; notice " + SignInNotice.VERSION + " acknowledged"
+                + renewed(account.get(), attempt.password()));
         return entrance.next(account.get());
     }
 
@@ -111,6 +112,15 @@ public class SignInService {
             failures.note(username);
         }
         return own;
+    }
+
+    /** A hash with older parameters is made anew while the password is at hand; answers with what the trail says. */
+    private String renewed(Account account, String password) {
+        if (!passwords.outdated(account.passwordHash())) {
+            return "";
+        }
+        account.rehashed(passwords.hash(password));
+        return "; its hash made anew";
     }
 
     private boolean opens(Account account, String password) {

@@ -33,6 +33,7 @@ final class Gate {
     final AccountDirectory directory = new AccountDirectory();
     private final Entrance entrance = new Entrance();
     private final SignInFailures failures = new SignInFailures();
+    final Fast passwords = new Fast();
     final RecoveryCodes recovery = new RecoveryCodes();
     private final EntityManager em;
     private Instant now = Instant.parse("2026-11-28T12:00:00Z");
@@ -60,7 +61,7 @@ final class Gate {
         Tickets tickets = new Tickets();
         CurrentAct act = new CurrentAct();
         Object[] beans = {signIn, first, accounts, directory, book, factors, tickets, entrance, failures, recovery,
-            act, new Fast(), KeyVault.in(folder), clock, em, new CurrentCaller()};
+            act, passwords, KeyVault.in(folder), clock, em, new CurrentCaller()};
         for (Object bean : new Object[] {signIn, first, accounts, directory, book, factors, tickets, entrance, failures,
             recovery}) {
             inject(bean, beans);
@@ -69,15 +70,28 @@ final class Gate {
     }
 
     /** Hashes that take no time; that slow ones work is for the tests in the server. */
-    private static final class Fast extends Passwords {
+    static final class Fast extends Passwords {
+
+        private int rounds = 1;
+
+        /** New hashes from now on have other parameters. */
+        void strengthen() {
+            rounds++;
+        }
+
         @Override
         String hash(String password) {
-            return "hash of " + password;
+            return rounds + ":hash of " + password;
         }
 
         @Override
         boolean opens(String password, String hash) {
-            return hash.equals("hash of " + password);
+            return hash.endsWith(":hash of " + password);
+        }
+
+        @Override
+        boolean outdated(String hash) {
+            return !hash.startsWith(rounds + ":");
         }
 
         @Override
@@ -124,6 +138,11 @@ final class Gate {
 
     Entered enter(Halfway sofar, String code) {
         return act(() -> signIn.enter(sofar.ticket(), code));
+    }
+
+    /** What is stored of the password. */
+    String hash() {
+        return act(() -> em.find(Account.class, username).passwordHash());
     }
 
     /** The failure is counted in a transaction of its own, which the container gives and this stands for. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +48,12 @@ class SignInIT extends AppIT {
 
     @Inject
     private SetupService setup;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private Pbkdf2PasswordHash older;
 
     @Inject
     private AuditTrail trail;
@@ -98,6 +106,16 @@ class SignInIT extends AppIT {
         AccountView released = as.account("s-laso", Role.LASO, () -> accounts.release(username));
         assertThat(released.locked()).isFalse();
         assertThat(signIn(PASSWORD).next()).isEqualTo(NextStep.NEW_PASSWORD);
+    }
+
+    @Test
+    void hashOfWeakerParametersStillOpensAndIsTakenForOutdatedANewOneIsNot() {
+        older.initialize(Map.of("Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
+                "Pbkdf2PasswordHash.Iterations", "10000"));
+        String weak = older.generate(OWN.toCharArray());
+        assertThat(passwords.opens(OWN, weak)).isTrue();
+        assertThat(passwords.outdated(weak)).isTrue();
+        assertThat(passwords.outdated(passwords.hash(OWN))).isFalse();
     }
 
     @Test
