@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The witness as a program: {@code java -cp second-look-verifier.jar secondlook.trail.WitnessCommand --dir DIR --log
@@ -22,10 +23,13 @@ public final class WitnessCommand {
     static final String USAGE = """
             Usage: witness --dir DIR --log KEY [--name NAME] [--port P] [--address A]
               --dir DIR    folder of the witness's key and of what it cosigned last; made at the first start
-              --log KEY    the log's key as published, or a file that holds it; kept after the first start
+              --log KEY    the log's key as published, or a file that holds it, which is waited for; kept after the
+                           first start
               --name NAME  the witness's name, used when its key is made (default second-look.witness/local)
               --port P     port (default 8470)
               --address A  address to listen on (default 127.0.0.1)""";
+
+    private static final long PAUSE = 200_000_000L;
 
     private WitnessCommand() {
     }
@@ -58,8 +62,8 @@ public final class WitnessCommand {
         Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions
                 .fromString("rwx------")));
         FileChannel held = lock(folder);
-        VerifierKey log = log(folder, given.get("--log"));
         SignerKey key = WitnessKeyFile.in(folder, given.get("--name"));
+        VerifierKey log = log(folder, given.get("--log"));
         Witness witness = new Witness(key, log, folder.resolve("seen"), Clock.systemUTC());
         WitnessServer server = new WitnessServer(witness, key.verifier(), new InetSocketAddress(given.get("--address"),
                 Integer.parseInt(given.get("--port"))), held);
@@ -99,7 +103,15 @@ public final class WitnessCommand {
         return log;
     }
 
+    /** A log that is started for the first time after its witness writes its key then. */
     private static VerifierKey key(String word) throws IOException {
-        return VerifierKey.parse(word.contains("+") ? word : Files.readString(Path.of(word)));
+        if (word.contains("+")) {
+            return VerifierKey.parse(word);
+        }
+        Path file = Path.of(word);
+        while (Files.notExists(file) || Files.size(file) == 0) {
+            LockSupport.parkNanos(PAUSE);
+        }
+        return VerifierKey.parse(Files.readString(file));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,8 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,6 +117,29 @@ class WitnessTest {
         assertThat(Files.readString(dir.resolve("seen"))).startsWith("300 ");
         Files.delete(dir.resolve("witness.key"));
         assertThatThrownBy(() -> WitnessKeyFile.in(dir, "any")).hasMessageContaining("put the other back");
+    }
+
+    @Test
+    void theProgramHasItsKeyBeforeTheLogHasWrittenIts() throws Exception {
+        Path dir = folder.resolve("early");
+        Path logKey = folder.resolve("trail.vkey");
+        CompletableFuture<WitnessServer> starting = CompletableFuture.supplyAsync(() -> {
+            try {
+                return WitnessCommand.start(new String[] {"--dir", dir.toString(), "--log", logKey.toString(),
+                    "--port", "0"});
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        while (Files.notExists(dir.resolve("witness.vkey"))) {
+            assertThat(starting).isNotDone();
+            Thread.onSpinWait();
+        }
+        Files.writeString(logKey, log.log.verifier() + "\n");
+        try (WitnessServer server = starting.get(10, TimeUnit.SECONDS)) {
+            VerifierKey key = VerifierKey.parse(Files.readString(dir.resolve("witness.vkey")));
+            assertThat(client(server, key).cosign(log.checkpoint(10), 0, tree::consistency)).hasSize(1);
+        }
     }
 
     private static WitnessClient client(WitnessServer server, VerifierKey key) {
