@@ -9,8 +9,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import secondlook.policy.AccessPolicy;
 import secondlook.policy.PasswordPolicy;
 import secondlook.policy.PolicyParameters;
@@ -20,7 +22,8 @@ import secondlook.shared.Text;
 
 /**
  * A member's account: opened by the LASO with a first password that its owner replaces, locked by failed sign-ins until
- * the LASO releases it, disabled for good when the need for access ends (307.5-6.1.2, 7.6, 7.7). It has one live
+ * the LASO releases it, disabled for good when the need for access ends and until the LASO enables it
+ * again when nobody has used it for 90 days (307.5-6.1.2, 7.6, 7.7). It has one live
  * session at most. User names have no colon: names with one belong to the system.
  */
 @Entity
@@ -83,6 +86,18 @@ public class Account {
 
     @Column(name = "factors_reset_reason")
     private String factorsResetReason;
+
+    @Column(name = "inactive_at")
+    private Instant inactiveAt;
+
+    @Column(name = "enabled_again_at")
+    private Instant enabledAgainAt;
+
+    @Column(name = "enabled_again_by")
+    private String enabledAgainBy;
+
+    @Column(name = "enabled_again_reason")
+    private String enabledAgainReason;
 
     protected Account() {
     }
@@ -170,8 +185,42 @@ public class Account {
 
     void disable(String reason) {
         disabledReason = Text.required("reason", reason, LONGEST_REASON);
+        inactiveAt = null;
         enabled = false;
         sessionKey = null;
+    }
+
+    /** Nobody has used it for too long; the LASO may enable it again. */
+    void endInactive(Instant at, String reason) {
+        disable(reason);
+        inactiveAt = at;
+    }
+
+    /** After it was disabled for inactivity alone; the days count anew from here. */
+    void enableAgain(Instant at, String by, String reason) {
+        enabledAgainReason = Text.required("reason", reason, LONGEST_REASON);
+        enabledAgainBy = by;
+        enabledAgainAt = at;
+        enabled = true;
+        disabledReason = null;
+        inactiveAt = null;
+    }
+
+    boolean inactive() {
+        return inactiveAt != null;
+    }
+
+    /** The last sign-in, or the opening or enabling where that is later. */
+    Instant lastUse() {
+        return Stream.of(createdAt, lastSignIn, enabledAgainAt).filter(Objects::nonNull)
+                .max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private AccountState state(PolicyParameters parameters) {
+        if (!enabled) {
+            return inactiveAt == null ? AccountState.DISABLED : AccountState.INACTIVE;
+        }
+        return locked(parameters) ? AccountState.LOCKED : AccountState.ENABLED;
     }
 
     boolean locked(PolicyParameters parameters) {
@@ -215,7 +264,7 @@ public class Account {
     }
 
     AccountView view(PolicyParameters parameters, boolean secondFactor) {
-        return new AccountView(username, name, unit, role, enabled, locked(parameters), secondFactor, createdAt,
-                lastSignIn);
+        return new AccountView(username, name, unit, role, state(parameters), disabledReason, secondFactor,
+                initialPassword, createdAt, lastSignIn);
     }
 }

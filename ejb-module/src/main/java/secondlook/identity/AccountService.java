@@ -28,6 +28,9 @@ public class AccountService {
     private Factors factors;
 
     @Inject
+    private Inactivity inactivity;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -81,6 +84,28 @@ public class AccountService {
         Account account = accounts.get(username);
         account.release();
         return accounts.view(account);
+    }
+
+    /**
+     * Enables an account that was disabled because nobody had used it, with its password and second factor as they
+     * are; the days count anew from here.
+     */
+    @RolesAllowed({Role.Name.LASO})
+    public AccountView enableAgain(String username, String reason) {
+        begin(username);
+        Account account = accounts.get(username);
+        act.detail(reason);
+        PolicyRefused.unless(AccessPolicy.enableAgain(account.inactive(), reason, accounts.parameters().duties()));
+        account.enableAgain(clock.instant(), caller.get().account(), reason);
+        return accounts.view(account);
+    }
+
+    /** Disables an account that nobody has used for too long (307.5-6.1.2.c); asked by the timer. */
+    @RolesAllowed({Role.Name.SYSTEM})
+    public void endInactive(String username) {
+        boolean ended = inactivity.end(username);
+        act.on("account " + Text.cut(username, LONGEST_SHOWN), null)
+                .detail(ended ? "disabled: nobody signed in for too long" : "used meanwhile, stays enabled");
     }
 
     /** All accounts. */

@@ -6,10 +6,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import secondlook.policy.Decision;
 import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentAct.Actor;
 import secondlook.shared.CurrentCaller;
 import secondlook.shared.Origin;
+import secondlook.shared.PolicyRefused;
 
 /** What every way of signing in has in common: what is still missing, and the session that begins when nothing is. */
 @ApplicationScoped
@@ -28,6 +30,9 @@ class Entrance {
     private RecoveryCodes recovery;
 
     @Inject
+    private Inactivity inactivity;
+
+    @Inject
     private CurrentCaller caller;
 
     @Inject
@@ -35,6 +40,15 @@ class Entrance {
 
     @Inject
     private Clock clock;
+
+    /** Refuses, and disables, an account that nobody has used for too long. */
+    void inUse(Account account) {
+        Decision used = inactivity.standing(account);
+        if (used.refused() && account.enabled()) {
+            inactivity.endAtSignIn(account.username());
+        }
+        PolicyRefused.unless(used);
+    }
 
     /** What a sign-in whose password is right still needs. */
     Halfway next(Account account) {
@@ -57,6 +71,7 @@ class Entrance {
     }
 
     Entered open(Account account, List<String> newRecoveryCodes) {
+        inUse(account);
         byte[] key = new byte[KEY_BYTES];
         RANDOM.nextBytes(key);
         String session = HexFormat.of().formatHex(key);

@@ -65,10 +65,11 @@ public class SignInService {
             passwords.checkNobodys(attempt.password());
             throw new NotPermitted(WRONG);
         }
-        if (!opens(account.get(), attempt.password())) {
+        if (!knows(account.get(), attempt.password())) {
             failures.note(attempt.username());
             throw new NotPermitted(WRONG);
         }
+        entrance.inUse(account.get());
         act.detail("password right; notice " + SignInNotice.VERSION + " acknowledged"
                 + renewed(account.get(), attempt.password()));
         return entrance.next(account.get());
@@ -124,7 +125,12 @@ public class SignInService {
     }
 
     private boolean opens(Account account, String password) {
+        return knows(account, password) && account.enabled();
+    }
+
+    /** Whether it is the owner who asks, be it that the account is disabled because nobody used it. */
+    private boolean knows(Account account, String password) {
         boolean right = passwords.opens(password, account.passwordHash());
-        return right && account.enabled() && !account.locked(accounts.parameters());
+        return right && (account.enabled() || account.inactive()) && !account.locked(accounts.parameters());
     }
 }

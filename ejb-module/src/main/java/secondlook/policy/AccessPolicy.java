@@ -91,6 +91,18 @@ public final class AccessPolicy {
                 "Only the LASO may authorise access. Ask the LASO.");
     }
 
+    /** Only what inactivity has disabled is enabled again, and the LASO says why; otherwise the need has ended. */
+    @Implements({Clause.NEED_TO_KNOW, Clause.LASO_AUTHORISES})
+    public static Decision enableAgain(boolean inactive, String reason, DutyLimits limits) {
+        if (!inactive) {
+            return Decision.refuse(Clause.NEED_TO_KNOW, "This account was not disabled for inactivity. Where the need "
+                    + "for access has ended and comes back, open a new account.");
+        }
+        return Decision.when(reason != null && reason.strip().length() >= limits.shortestReason(),
+                Clause.NEED_TO_KNOW, "Say in at least " + limits.shortestReason() + " characters why the duties still "
+                + "require this access.");
+    }
+
     /** Nobody signs in before the first LASO's account has been set from the console. */
     @Implements({Clause.DEFAULT_PASSWORDS})
     public static Decision signIn(boolean anyAccount) {

@@ -52,6 +52,19 @@ public final class SignInPolicy {
                 "This is the password that you were given. Choose another one that only you know.");
     }
 
+    /**
+     * An account that nobody has used for so many days is disabled: whoever forgot it does not notice its misuse.
+     *
+     * @param used the last sign-in, or the opening or enabling of the account where that is later
+     * @param laso who can enable it again, by name
+     */
+    @Implements({Clause.NEED_TO_KNOW, Clause.CREDENTIALS})
+    public static Decision inUse(Instant used, Instant now, String laso, SignInLimits limits) {
+        return Decision.when(now.isBefore(used.plus(Duration.ofDays(limits.inactiveDays()))), Clause.NEED_TO_KNOW,
+                "This account is disabled: nobody has signed in with it for " + limits.inactiveDays() + " days. If "
+                + "your duties still require it, ask the LASO to enable it again: " + laso + ".");
+    }
+
     /** An account has one live session: a new sign-in ends the older one. */
     @Implements({Clause.CREDENTIALS})
     public static Decision theLiveSession(boolean live) {

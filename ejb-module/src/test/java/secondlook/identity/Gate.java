@@ -34,6 +34,7 @@ final class Gate {
     private final Entrance entrance = new Entrance();
     private final SignInFailures failures = new SignInFailures();
     final Fast passwords = new Fast();
+    final Inactivity inactivity = new Inactivity();
     final RecoveryCodes recovery = new RecoveryCodes();
     private final EntityManager em;
     private Instant now = Instant.parse("2026-11-28T12:00:00Z");
@@ -61,9 +62,9 @@ final class Gate {
         Tickets tickets = new Tickets();
         CurrentAct act = new CurrentAct();
         Object[] beans = {signIn, first, accounts, directory, book, factors, tickets, entrance, failures, recovery,
-            act, passwords, KeyVault.in(folder), clock, em, new CurrentCaller()};
+            act, passwords, KeyVault.in(folder), clock, em, new CurrentCaller(), inactivity};
         for (Object bean : new Object[] {signIn, first, accounts, directory, book, factors, tickets, entrance, failures,
-            recovery}) {
+            recovery, inactivity}) {
             inject(bean, beans);
         }
         as(Role.LASO, () -> accounts.create(new NewAccount(username, "Robin Doe", "CIU", Role.EXAMINER, FIRST)));
@@ -138,6 +139,23 @@ final class Gate {
 
     Entered enter(Halfway sofar, String code) {
         return act(() -> signIn.enter(sofar.ticket(), code));
+    }
+
+    AccountView view() {
+        return view(username);
+    }
+
+    AccountView view(String of) {
+        return as(Role.LASO, () -> accounts.list()).stream().filter(a -> a.username().equals(of)).findFirst()
+                .orElseThrow();
+    }
+
+    /** What the timer does with one who is due. */
+    void end(String unused) {
+        act(() -> {
+            accounts.endInactive(unused);
+            return null;
+        });
     }
 
     /** What is stored of the password. */

@@ -112,6 +112,21 @@ class AccessPolicyTest {
     }
 
     @Test
+    @Verifies(value = {Clause.NEED_TO_KNOW, Clause.LASO_AUTHORISES}, refusal = false)
+    void unusedAccountIsEnabledAgainWithAReason() {
+        allowed(AccessPolicy.enableAgain(true, "Back from a year of leave, still in the unit.", PARAMETERS.duties()));
+    }
+
+    @Test
+    @Verifies(value = Clause.NEED_TO_KNOW, refusal = true)
+    void accountWhoseNeedHasEndedOrWithoutReasonStaysDisabled() {
+        refused(AccessPolicy.enableAgain(false, "Back from a year of leave, still in the unit.", PARAMETERS.duties()),
+                Clause.NEED_TO_KNOW);
+        refused(AccessPolicy.enableAgain(true, "back ", PARAMETERS.duties()), Clause.NEED_TO_KNOW);
+        refused(AccessPolicy.enableAgain(true, null, PARAMETERS.duties()), Clause.NEED_TO_KNOW);
+    }
+
+    @Test
     @Verifies(value = Clause.DEFAULT_PASSWORDS, refusal = false)
     void signInAfterTheFirstAccountIsAllowed() {
         allowed(AccessPolicy.signIn(true));

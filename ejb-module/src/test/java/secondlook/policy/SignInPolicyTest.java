@@ -1,5 +1,6 @@
 package secondlook.policy;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static secondlook.policy.DecisionAssert.allowed;
 import static secondlook.policy.DecisionAssert.refused;
 
@@ -76,6 +77,20 @@ class SignInPolicyTest {
     @Verifies(value = Clause.CREDENTIALS, refusal = true)
     void olderSessionEndsWhenANewOneBegins() {
         refused(SignInPolicy.theLiveSession(false), Clause.CREDENTIALS);
+    }
+
+    @Test
+    @Verifies(value = {Clause.NEED_TO_KNOW, Clause.CREDENTIALS}, refusal = false)
+    void accountUsedWithinNinetyDaysGoesOn() {
+        allowed(SignInPolicy.inUse(NOON, NOON.plus(Duration.ofDays(90)).minusSeconds(1), "Pat Roe, LASO", LIMITS));
+    }
+
+    @Test
+    @Verifies(value = Clause.NEED_TO_KNOW, refusal = true)
+    void accountUnusedForNinetyDaysIsRefusedAndTheLasoIsNamed() {
+        Decision refused = SignInPolicy.inUse(NOON, NOON.plus(Duration.ofDays(90)), "Pat Roe, LASO", LIMITS);
+        refused(refused, Clause.NEED_TO_KNOW);
+        assertThat(refused.reason()).contains("90 days", "Pat Roe, LASO");
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,9 @@ class SignInIT extends AppIT {
 
     @Inject
     private Passwords passwords;
+
+    @Inject
+    private Calendar calendar;
 
     @Inject
     private Pbkdf2PasswordHash older;
@@ -106,6 +111,26 @@ class SignInIT extends AppIT {
         AccountView released = as.account("s-laso", Role.LASO, () -> accounts.release(username));
         assertThat(released.locked()).isFalse();
         assertThat(signIn(PASSWORD).next()).isEqualTo(NextStep.NEW_PASSWORD);
+    }
+
+    @Test
+    @Verifies(value = Clause.NEED_TO_KNOW, refusal = true)
+    void accountUnusedForNinetyDaysIsDisabledAtTheNextTryUntilTheLasoEnablesIt() {
+        as.account("s-laso", Role.LASO, () -> accounts.create(new NewAccount(username + "-l", "Pat Roe", "Security",
+                Role.LASO, PASSWORD)));
+        members.firstSignIn(username, PASSWORD, OWN);
+        calendar.lastUsed(username, Instant.now().minus(Duration.ofDays(91)));
+        assertThatThrownBy(() -> signIn(OWN)).isInstanceOf(PolicyRefused.class).hasMessageContaining("Pat Roe");
+        assertThat(tries().get(0).outcome()).isEqualTo(Outcome.DENIED);
+        assertThat(state()).isEqualTo(AccountState.INACTIVE);
+        as.account("s-laso", Role.LASO, () -> accounts.enableAgain(username, "Back from leave, still in the unit."));
+        assertThat(state()).isEqualTo(AccountState.ENABLED);
+        assertThat(signIn(OWN).next()).isEqualTo(NextStep.SECOND_FACTOR);
+    }
+
+    private AccountState state() {
+        return as.account("s-laso", Role.LASO, () -> accounts.list()).stream()
+                .filter(account -> account.username().equals(username)).findFirst().orElseThrow().state();
     }
 
     @Test

@@ -6,9 +6,13 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import secondlook.identity.AccountService;
 import secondlook.identity.AccountView;
 import secondlook.identity.NewAccount;
+import secondlook.identity.PrerequisiteService;
+import secondlook.identity.Standing;
 import secondlook.policy.Role;
 import secondlook.web.shared.Turn;
 
@@ -23,7 +27,11 @@ public class AccountsView implements Serializable {
     @Inject
     private transient AccountService service;
 
+    @Inject
+    private transient PrerequisiteService prerequisites;
+
     private transient List<AccountView> accounts;
+    private transient Set<String> lapsed;
     private String username;
     private String name;
     private String unit;
@@ -32,9 +40,12 @@ public class AccountsView implements Serializable {
     private String reason;
     private String resetReason;
     private String initialPassword;
+    private String enableReason;
 
     public void load() {
         accounts = service.list();
+        lapsed = prerequisites.list().stream().filter(Standing::stopped).map(Standing::username)
+                .collect(Collectors.toSet());
     }
 
     public void create() {
@@ -50,6 +61,11 @@ public class AccountsView implements Serializable {
     public void resetFactors(String account) {
         service.resetFactors(account, initialPassword, resetReason);
         Turn.to(PAGE, "identity.list.resetDone", account);
+    }
+
+    public void enableAgain(String account) {
+        service.enableAgain(account, enableReason);
+        Turn.to(PAGE, "identity.list.enabledAgain", account);
     }
 
     public void release(String account) {
@@ -112,6 +128,19 @@ public class AccountsView implements Serializable {
 
     public void setResetReason(String resetReason) {
         this.resetReason = resetReason;
+    }
+
+    public String getEnableReason() {
+        return enableReason;
+    }
+
+    public void setEnableReason(String enableReason) {
+        this.enableReason = enableReason;
+    }
+
+    /** Whether what its role needs is on record; what is missing stops the account (307.5-7.5). */
+    public boolean lapsed(String account) {
+        return lapsed.contains(account);
     }
 
     public String getInitialPassword() {
