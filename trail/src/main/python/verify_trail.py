@@ -444,12 +444,13 @@ class Verifier:
 
     def selection(self):
         before = len(self.findings)
-        words = (self.export.read('selection') or b'').decode('utf-8', 'replace').strip().split(' ')
+        said = (self.export.read('selection') or b'').decode('utf-8', 'replace').strip()
+        words = said.split(' ')
         last = first = to = 0
         if len(words) == 3 and words[0] == 'range' and all(re.fullmatch('[0-9]{1,15}', w) for w in words[1:]):
             first, to = int(words[1]), int(words[2])
             last = first - 1
-        self.last_time, count = b'', 0
+        self.last_time, self.erased, count = b'', 0, 0
         for line in (self.export.read('entries.jsonl') or b'').split(b'\n'):
             if len(self.findings) > before:
                 break
@@ -471,7 +472,14 @@ class Verifier:
             last, count = seq, count + 1
         if len(self.findings) == before and to and last < to:
             self.bad('MISSING', last + 1, 'NEIGHBOURS', 'it is not there, though the selection is %d to %d' % (first, to))
-        self.facts.append('%d selected entries were read, each with its own proof.' % count)
+        self.facts.append('%d selected entries were read, %d whose personal part was erased; each has its own proof to the '
+                          'checkpoint of %d entries.' % (count, self.erased, self.newest.size))
+        if to:
+            self.facts.append('The selection is entries %d to %d: they must be there without a gap.' % (first, to))
+        else:
+            self.facts.append('The selection is by %s: nothing shows whether entries that belong to it were left out. Ask for '
+                              'the range, or for the whole log.'
+                              % (said if re.fullmatch('[a-z0-9 ]{1,80}', said) else 'something else'))
 
     @staticmethod
     def sound_line(line, form):
@@ -508,6 +516,8 @@ class Verifier:
             given = sha256(decoded(form[5]) + unescaped(form[6])).hex().encode()
             if commitment != given:
                 self.bad('PERSONAL_CHANGED', seq, 'ENTRY', 'its personal part is not the committed one')
+        elif commitment:
+            self.erased += 1
 
     def growth(self):
         growths = []

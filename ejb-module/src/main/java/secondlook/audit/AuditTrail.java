@@ -14,6 +14,8 @@ import secondlook.policy.Role;
 import secondlook.shared.Audited;
 import secondlook.shared.CurrentAct;
 import secondlook.shared.Streamed;
+import secondlook.trail.Checkpoint;
+import secondlook.trail.ExportHead;
 
 /**
  * The trail as its readers see it, and the door for denials outside a boundary (307.5-7.8, 7.9). Reading the trail is
@@ -68,14 +70,25 @@ public class AuditTrail {
         return found;
     }
 
-    /** The whole trail as JSON lines; its entry is written before the first byte is. */
+    /** All entries or chosen ones in a form; the entry of the export is written before its first byte is. */
     @Audited
     @RolesAllowed({Role.Name.AUDITOR})
-    public Streamed export() {
-        act.on("audit trail", null);
+    public Streamed export(ExportRequest request) {
+        act.on("audit trail", null).detail(request.toString());
         Head head = reading(TrailWriter::head);
+        ExportHead signed = request.form() == ExportForm.BUNDLE ? reading(outside::head) : null;
+        reading(connection -> {
+            new TrailExport(connection, start.personal(), request).demandSome(signed == null ? head.entries()
+                    : Checkpoint.parse(signed.checkpoint().text()).size());
+            return head;
+        });
         return out -> reading(connection -> {
-            new TrailLines(connection, start.personal()).write(head, out);
+            TrailExport export = new TrailExport(connection, start.personal(), request);
+            switch (request.form()) {
+                case LINES -> export.lines(head, out);
+                case CSV -> export.table(head, out);
+                default -> export.bundle(signed, out);
+            }
             return head;
         });
     }

@@ -25,6 +25,10 @@ final class HttpWitness implements Witness {
                 ? URI.create(text.substring(0, text.length() - PATH.length())) : address, key);
     }
 
+    VerifierKey key() {
+        return key;
+    }
+
     @Override
     public String name() {
         return key.name();

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import secondlook.trail.Hashes;
@@ -16,6 +17,8 @@ import secondlook.trail.Tree;
  * what is below it. Full tiles never change, so that their roots are remembered for as long as the server runs.
  */
 final class TrailTree {
+
+    private static final int KEPT = 64;
 
     /** The root of a full tile. */
     private record Place(int level, long index) {
@@ -43,6 +46,27 @@ final class TrailTree {
 
     Tree tree() {
         return new Tree(Tiles.nodes(this::tile));
+    }
+
+    /** For many proofs one after the other: the tiles of the last ones stay in memory, half a megabyte at most. */
+    Tree remembering() {
+        Map<Place, byte[]> last = new LinkedHashMap<>(KEPT, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Place, byte[]> eldest) {
+                return size() > KEPT;
+            }
+        };
+        return new Tree(Tiles.nodes((level, index) -> {
+            Place place = new Place(level, index);
+            byte[] known = last.get(place);
+            if (known == null) {
+                known = tile(level, index);
+                last.put(place, known);
+            }
+            return known;
+        }));
     }
 
     /** Stores the tiles that have become full; another server may have done so. */

@@ -130,6 +130,12 @@ class Witnesses {
         }
     }
 
+    /** Of those that cosign. */
+    List<VerifierKey> keys() {
+        return all.stream().filter(HttpWitness.class::isInstance).map(witness -> ((HttpWitness) witness).key())
+                .toList();
+    }
+
     /** How far each has come. */
     List<Seen> standing(Connection connection) throws SQLException {
         List<Seen> standing = new ArrayList<>();

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import secondlook.policy.Suitability;
+import secondlook.shared.Csv;
 
 /**
  * What became of every image of an import, as CSV; items that were not reached say so. Values that a spreadsheet would
@@ -91,16 +92,11 @@ class ImportReport {
             throws IOException {
         ImportSource source = item.source();
         boolean reached = outcome != null;
-        printer.printRecord(item.number(), plain(item.path()), item.line(), reached ? outcome.image() : null,
+        printer.printRecord(item.number(), Csv.plain(item.path()), item.line(), reached ? outcome.image() : null,
                 reached ? outcome.result().label() : "not reached", reached ? outcome.enrolment() : null,
-                plain(source.agency()), plain(source.recordNumber()), plain(source.subjectNumber()),
-                reached ? outcome.clause() : null, reached ? plain(outcome.reason()) : null,
+                Csv.plain(source.agency()), Csv.plain(source.recordNumber()), Csv.plain(source.subjectNumber()),
+                reached ? outcome.clause() : null, reached ? Csv.plain(outcome.reason()) : null,
                 reached ? outcome.imageSha256() : null,
                 quality == null ? null : quality.label().toLowerCase(Locale.ROOT));
-    }
-
-    /** No formula for the spreadsheet that opens the report: the values come from outside. */
-    static String plain(String value) {
-        return value != null && !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 }

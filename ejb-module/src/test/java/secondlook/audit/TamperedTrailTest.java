@@ -44,7 +44,9 @@ class TamperedTrailTest {
         Path export = folder.resolve("true.jsonl");
         try (Connection connection = TestDatabase.h2().getConnection();
                 OutputStream out = Files.newOutputStream(export)) {
-            new TrailLines(connection, Trail.PERSONAL).write(Trail.append(connection, Trail.open(1, 5)), out);
+            Head head = Trail.append(connection, Trail.open(1, 5));
+            new TrailExport(connection, Trail.PERSONAL, new ExportRequest(new AuditQuery(null, null, null, null, null,
+                    null, 0, 0), null, null, ExportForm.LINES)).lines(head, out);
         }
         exported = Files.readAllLines(export);
     }

@@ -56,6 +56,7 @@ public final class BundleVerifier {
         SelectionCheck check = new SelectionCheck(bundle, statements, findings);
         check.run();
         facts.add(check.fact());
+        facts.add(check.completeness());
         new GrowthCheck(bundle, statements, findings, warnings).run();
         statements.findRollBack();
     }

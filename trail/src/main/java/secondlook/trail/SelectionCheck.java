@@ -14,6 +14,7 @@ final class SelectionCheck {
     private final Statements statements;
     private final List<Finding> findings;
     private final Checkpoint tree;
+    private String said = "";
     private long from;
     private long to;
     private long last;
@@ -45,7 +46,8 @@ final class SelectionCheck {
 
     private void range() throws IOException {
         byte[] what = bundle.read(Bundle.SELECTION);
-        String[] words = what == null ? new String[0] : new String(what, StandardCharsets.UTF_8).strip().split(" ");
+        said = what == null ? "" : new String(what, StandardCharsets.UTF_8).strip();
+        String[] words = said.split(" ");
         if (words.length == 3 && words[0].equals("range") && words[1].matches("[0-9]{1,15}")
                 && words[2].matches("[0-9]{1,15}")) {
             from = Long.parseLong(words[1]);
@@ -129,6 +131,14 @@ final class SelectionCheck {
 
     String fact() {
         return read + " selected entries were read, " + erased + " whose personal part was erased; each has its own"
-                + " proof to the checkpoint of " + tree.size() + " entries. Only a range shows that none is left out.";
+                + " proof to the checkpoint of " + tree.size() + " entries.";
+    }
+
+    /** What the export says it holds, and whether a reader can see that nothing is left out. */
+    String completeness() {
+        return to > 0 ? "The selection is entries " + from + " to " + to + ": they must be there without a gap."
+                : "The selection is by " + (said.matches("[a-z0-9 ]{1,80}") ? said : "something else")
+                + ": nothing shows whether entries that belong to it were left out. Ask for the range, or for the whole"
+                + " log.";
     }
 }

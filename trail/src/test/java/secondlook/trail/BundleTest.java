@@ -66,6 +66,24 @@ class BundleTest {
     }
 
     @Test
+    void aSelectionSaysWhetherItCanShowThatNothingIsLeftOut() throws IOException, InterruptedException {
+        SampleLog log = new SampleLog(300);
+        Parts range = log.selection(Selection.range(4, 6), List.of(4, 5, 6));
+        Parts byCase = log.selection(Selection.by("case within entries 1 to 300"), List.of(4, 6));
+        for (Parts sound : List.of(range, byCase)) {
+            String says = sound == range ? "The selection is entries 4 to 6: they must be there without a gap."
+                    : "The selection is by case within entries 1 to 300: nothing shows whether entries that belong to"
+                    + " it were left out. Ask for the range, or for the whole log.";
+            assertThat(verify(log, sound).facts()).contains(says);
+            Path file = sound.write(folder.resolve("said.zip"));
+            assertThat(Python.outputs(List.of(List.of(file.toString(), "--key", log.log.verifier().toString())))
+                    .get(0)).contains(says + "\n");
+        }
+        assertThat(verify(log, range.copy().set("selection", "\u001b[2J")).facts())
+                .anyMatch(fact -> fact.startsWith("The selection is by something else: nothing shows"));
+    }
+
+    @Test
     void checkpointsKeptElsewhereAreHeldAgainstTheLog() throws IOException {
         SampleLog log = new SampleLog(300);
         Path kept = Files.writeString(folder.resolve("kept"), log.cosigned(299).toString());

@@ -39,6 +39,16 @@ final class Python {
     }
 
     static List<String> verdicts(List<List<String>> commands) throws IOException, InterruptedException {
+        List<String> verdicts = new ArrayList<>();
+        for (String one : outputs(commands)) {
+            int code = Integer.parseInt(one.substring("CODE ".length(), one.indexOf('\n')));
+            verdicts.add(words(code, one));
+        }
+        return verdicts;
+    }
+
+    /** A line with the code, and all that was printed. */
+    static List<String> outputs(List<List<String>> commands) throws IOException, InterruptedException {
         Path list = Files.createTempFile("commands", ".txt");
         Path answer = Files.createTempFile("answers", ".txt");
         Files.writeString(list, commands.stream().map(words -> String.join("\t", words) + "\n")
@@ -55,12 +65,7 @@ final class Python {
         if (ended != 0) {
             throw new IllegalStateException("python3 ended with " + ended + ":\n" + all);
         }
-        List<String> verdicts = new ArrayList<>();
-        for (String one : all.split("\nEND\n")) {
-            int code = Integer.parseInt(one.substring("CODE ".length(), one.indexOf('\n')));
-            verdicts.add(words(code, one));
-        }
-        return verdicts;
+        return List.of(all.split("\nEND\n"));
     }
 
     /** What two verifiers must agree on: the code, every finding without its message, the verdict. */

@@ -58,6 +58,10 @@ final class SelectionTampering extends TamperCases {
             expect("lines " + i + " exchanged", lines(byCase, all -> Collections.swap(all, line, line + 1)),
                     "OUT_OF_ORDER entry " + new int[] {7, 256, 257}[i] + " evidence NEIGHBOURS");
         }
+        expect("a range is said to be longer", range.copy().set("selection", "range 254 259\n"),
+                "MISSING entry 259 evidence NEIGHBOURS");
+        expect("a range is said to begin earlier", range.copy().set("selection", "range 253 258\n"),
+                "MISSING entry 253 evidence NEIGHBOURS");
         expect("a line of a range stands beyond it", byCase.copy().set("selection", "range 7 7\n"),
                 "INSERTED entry 256 evidence SIGNATURE");
         expect("a line of garbage", lines(byCase, all -> all.add(1, "garbage")), "UNREADABLE entry 8 evidence ENTRY");

@@ -1,0 +1,27 @@
+package secondlook.audit;
+
+/** What an export of the trail is made for. */
+public enum ExportForm {
+    /** One JSON object a line: each entry as it was hashed, its salt and its personal part. */
+    LINES("jsonl", "application/x-ndjson"),
+    /** A table for people. */
+    CSV("csv", "text/csv;charset=UTF-8"),
+    /** The signed export, with proofs: what the verifier takes. */
+    BUNDLE("zip", "application/zip");
+
+    private final String extension;
+    private final String mediaType;
+
+    ExportForm(String extension, String mediaType) {
+        this.extension = extension;
+        this.mediaType = mediaType;
+    }
+
+    public String fileName() {
+        return "second-look-audit." + extension;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+}

@@ -1,0 +1,122 @@
+package secondlook.audit;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Iterator;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import secondlook.shared.Conflict;
+import secondlook.shared.Csv;
+import secondlook.trail.BundleWriter;
+import secondlook.trail.Checkpoint;
+import secondlook.trail.Entry;
+import secondlook.trail.ExportHead;
+import secondlook.trail.ExportRow;
+import secondlook.trail.Personal;
+
+/** Writes chosen entries, or all of them, in one of the forms; what is in memory does not grow with their number. */
+final class TrailExport {
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final CSVFormat TABLE = CSVFormat.RFC4180.builder().setHeader("number", "time", "account", "name",
+            "unit", "role", "agency", "case", "justification", "act", "outcome", "clause", "object", "object hash",
+            "detail", "address", "workstation", "correlation", "leaf hash").get();
+    private static final Personal ERASED = new Personal(null, null, null, null, null, null, null, null);
+
+    private final Connection connection;
+    private final PersonalPart personal;
+    private final ExportRequest request;
+
+    TrailExport(Connection connection, PersonalPart personal, ExportRequest request) {
+        this.connection = connection;
+        this.personal = personal;
+        this.request = request;
+    }
+
+    /** One JSON object a line; the last line of a whole trail tells its end. */
+    void lines(Head head, OutputStream out) throws SQLException, IOException {
+        TrailFilter filter = TrailFilter.of(request, personal, connection, head.entries());
+        Iterator<ExportRow> rows = new ExportRows(connection, personal, filter, head.entries());
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.setRootValueSeparator(null);
+            while (rows.hasNext()) {
+                line(rows.next(), json);
+            }
+            if (filter.whole()) {
+                json.writeStartObject();
+                json.writeNumberField("entries", head.entries());
+                json.writeStringField("chain", HexFormat.of().formatHex(head.chain()));
+                json.writeEndObject();
+                json.writeRaw('\n');
+            }
+        }
+    }
+
+    private static void line(ExportRow row, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("seq", row.sequence());
+        if (row.entry() == null) {
+            json.writeBinaryField("leafHash", row.leafHash());
+        } else {
+            json.writeStringField("leaf", row.entry());
+        }
+        if (row.personal() != null) {
+            json.writeBinaryField("salt", row.salt());
+            json.writeStringField("personal", row.personal());
+        }
+        json.writeEndObject();
+        json.writeRaw('\n');
+    }
+
+    /** A table; retired entries have their number and hash alone. */
+    void table(Head head, OutputStream out) throws SQLException, IOException {
+        TrailFilter filter = TrailFilter.of(request, personal, connection, head.entries());
+        Iterator<ExportRow> rows = new ExportRows(connection, personal, filter, head.entries());
+        CSVPrinter table = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), TABLE);
+        while (rows.hasNext()) {
+            ExportRow row = rows.next();
+            String hash = HexFormat.of().formatHex(row.leafHash());
+            if (row.entry() == null) {
+                table.printRecord(row.sequence(), null, null, null, null, null, null, null, null, "retired", null, null,
+                        null, null, null, null, null, null, hash);
+            } else {
+                Entry e = Entry.parse(row.entry());
+                Personal who = row.personal() == null ? ERASED : Personal.parse(row.personal());
+                table.printRecord(Csv.plain(e.sequence(), e.at(), who.account(), who.name(), who.unit(), e.role(),
+                        e.agency(), who.caseNumber(), who.justification(), e.act(), e.outcome(), e.clause(), e.object(),
+                        e.objectHash(), who.detail(), who.address(), who.workstation(), e.correlation(), hash));
+            }
+        }
+        table.flush();
+    }
+
+    /** The signed export up to the newest checkpoint. */
+    void bundle(ExportHead head, OutputStream out) throws SQLException, IOException {
+        long size = Checkpoint.parse(head.checkpoint().text()).size();
+        TrailFilter filter = TrailFilter.of(request, personal, connection, size);
+        Iterator<ExportRow> rows = new ExportRows(connection, personal, filter, size);
+        if (filter.whole()) {
+            BundleWriter.whole(out, head, rows);
+            return;
+        }
+        BundleWriter.selection(out, head, filter.selection(), rows,
+                new TrailTree.Memory().of(connection, size).remembering());
+    }
+
+    /** Conflict when nothing fits, before anything is written; Invalid when the range cannot be. */
+    void demandSome(long size) throws SQLException {
+        TrailFilter filter = TrailFilter.of(request, personal, connection, size);
+        if (!new ExportRows(connection, personal, filter, size).hasNext()) {
+            throw new Conflict("No entry fits, so there is nothing to export. Choose other days, another account or"
+                    + " another case.");
+        }
+    }
+}

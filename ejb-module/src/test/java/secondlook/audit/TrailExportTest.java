@@ -1,0 +1,150 @@
+package secondlook.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import secondlook.policy.Clause;
+import secondlook.policy.Verifies;
+import secondlook.shared.Conflict;
+import secondlook.shared.Invalid;
+import secondlook.shared.TestDatabase;
+import secondlook.trail.BundleVerifier;
+import secondlook.trail.ExportHead;
+import secondlook.trail.Verdict;
+
+class TrailExportTest {
+
+    @TempDir
+    Path folder;
+
+    static List<DataSource> databases() throws SQLException {
+        return TestDatabase.all();
+    }
+
+    private static ExportRequest of(String caseNumber, Instant from) {
+        return new ExportRequest(new AuditQuery(null, null, caseNumber, null, from, null, 0, 0), null, null, null);
+    }
+
+    private static ExportRequest of(Long first, Long last) {
+        return new ExportRequest(of(null, (Instant) null).query(), first, last, null);
+    }
+
+    private interface Writing {
+        void to(ByteArrayOutputStream out) throws Exception;
+    }
+
+    private static byte[] written(Writing what) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        what.to(out);
+        return out.toByteArray();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @Verifies(value = Clause.AUDIT_TRAIL, refusal = false)
+    void tableAndLinesHoldWhatWasChosen(DataSource database) throws Exception {
+        try (Connection connection = database.getConnection()) {
+            Head head = Trail.append(connection, Trail.open(1, 1200));
+            TrailExport all = new TrailExport(connection, Trail.PERSONAL, of(null, (Instant) null));
+            assertThat(new String(written(out -> all.table(head, out)), StandardCharsets.UTF_8).lines()).hasSize(1201);
+            Path file = Files.write(folder.resolve("all"), written(out -> all.lines(head, out)));
+            assertThat(LinesVerifier.verify(file).firstBad()).isNull();
+            TrailExport one = new TrailExport(connection, Trail.PERSONAL, of("26-00007", null));
+            assertThat(new String(written(out -> one.table(head, out)), StandardCharsets.UTF_8))
+                    .contains("ex7").doesNotContain("ex8");
+            TrailExport late = new TrailExport(connection, Trail.PERSONAL, of(null, Trail.open(1199).at()));
+            assertThat(new String(written(out -> late.lines(head, out)), StandardCharsets.UTF_8).lines()).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @Verifies(value = Clause.AUDIT_TRAIL, refusal = true)
+    void rangeThatCannotBeIsToldAndNothingIsWritten(DataSource database) throws Exception {
+        try (Connection connection = database.getConnection()) {
+            Head head = Trail.append(connection, Trail.open(1, 10));
+            refused(connection, of(7L, 3L), "comes before the first");
+            refused(connection, of(0L, 3L), "numbered from 1");
+            refused(connection, of(2L, 11L), "no entry 11 to export yet: the newest that can be is 10");
+            refused(connection, of(null, Trail.open(11).at()), "no entry in these days");
+            ExportRequest nobody = of("26-99999", null);
+            assertThatThrownBy(() -> new TrailExport(connection, Trail.PERSONAL, nobody).demandSome(10))
+                    .isInstanceOf(Conflict.class).hasMessageContaining("nothing to export");
+            new TrailExport(connection, Trail.PERSONAL, of(3L, 7L)).demandSome(10);
+            assertThat(text(connection, of(3L, 7L), head).lines()).hasSize(6);
+        }
+    }
+
+    private static void refused(Connection connection, ExportRequest request, String message) {
+        assertThatThrownBy(() -> new TrailExport(connection, Trail.PERSONAL, request).demandSome(10))
+                .isInstanceOf(Invalid.class).hasMessageContaining(message);
+    }
+
+    private static String text(Connection connection, ExportRequest request, Head head) throws Exception {
+        return new String(written(out -> new TrailExport(connection, Trail.PERSONAL, request).table(head, out)),
+                StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void spreadsheetFindsNoFormulaInTheTable(DataSource database) throws Exception {
+        try (Connection connection = database.getConnection()) {
+            AuditLine line = Trail.open(1);
+            Head head = Trail.append(connection, List.of(new AuditLine(0, line.at(), "=cmd", "@SUM(A1)", "-unit",
+                    line.role(), null, "+1", "=HYPERLINK(\"http://x\")", line.act(), null, "=object", null,
+                    Outcome.ALLOWED, "\t=1", "127.0.0.1", "=desk", "c", null)));
+            assertThat(text(connection, of(null, (Instant) null), head)).contains(",'=cmd,'@SUM(A1),'-unit,", ",'+1,",
+                    "\"'=HYPERLINK(", ",'=object,", "'\t=1", ",'=desk,").doesNotContain(",=", ",@", ",\"=", ",-");
+        }
+    }
+
+    private static String verified(Path export, TrailOutside outside) throws Exception {
+        Verdict verdict = BundleVerifier.verify(export, Optional.of(outside.verifier()), List.of(), List.of());
+        return verdict.holds() ? String.join(" ", verdict.facts()) : verdict.findings().get(0).words();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @Verifies(value = Clause.AUDIT_TRAIL, refusal = false)
+    void signedExportsHoldForTheVerifierAndSayWhatTheyShow(DataSource database) throws Exception {
+        TrailOutside outside = new TrailOutside();
+        outside.key = TrailKey.in(folder, "test");
+        outside.witnesses = Witnesses.of(List.of());
+        try (Connection connection = database.getConnection()) {
+            Trail.append(connection, Trail.open(1, 700));
+            new Checkpoints(connection, new TrailTree.Memory()).sign(outside.key.signer(), Clock.systemUTC());
+            ExportHead head = outside.head(connection);
+            assertThat(exported(connection, of(null, (Instant) null), head, outside)).contains("700 entries of 700");
+            assertThat(exported(connection, of(1L, 699L), head, outside)).contains("entries 1 to 699: they must be");
+            assertThat(exported(connection, of(null, Trail.open(690).at()), head, outside))
+                    .contains("11 selected entries", "entries 690 to 700: they must be there without a gap");
+            assertThat(exported(connection, of("26-00007", null), head, outside)).contains("1 selected entries",
+                    "by case within entries 1 to 700: nothing shows whether");
+        }
+    }
+
+    private String exported(Connection connection, ExportRequest request, ExportHead head, TrailOutside outside)
+            throws Exception {
+        TrailExport export = new TrailExport(connection, Trail.PERSONAL, request);
+        Path file = Files.write(folder.resolve("export.zip"), written(out -> export.bundle(head, out)));
+        byte[] spoilt = Files.readAllBytes(file);
+        int at = new String(spoilt, StandardCharsets.ISO_8859_1).indexOf("\nchain ") + 9;
+        spoilt[at] ^= 1;
+        assertThat(verified(Files.write(folder.resolve("spoilt.zip"), spoilt), outside)).contains("SIGNATURE");
+        return verified(file, outside);
+    }
+}
