@@ -24,9 +24,6 @@ import secondlook.trail.ExportHead;
 @Stateless
 public class AuditTrail {
 
-    /** Entries between an announcement and the one that gives its seed. */
-    private static final int LATER = 20;
-
     @Resource(lookup = "java:app/secondlook/db")
     private DataSource dataSource;
 
@@ -106,12 +103,15 @@ public class AuditTrail {
     }
 
     /**
-     * The hash of the chain a fixed number of entries later, empty until then. Whoever fixes a plan now cannot know it:
-     * it covers acts of others in between, with their times to the microsecond.
+     * The first checkpoint that was signed after an act, empty until then. Whoever fixes a plan with this act cannot know
+     * it: it is signed over later entries, and at a time to the microsecond.
+     *
+     * @param entries entries there were when the act began
+     * @param object  what the act was on
      */
     @RolesAllowed({Role.Name.LASO})
-    public Optional<TrailPoint> firstAfter(long entries) {
-        return reading(connection -> TrailPoint.at(connection, entries + LATER));
+    public Optional<TrailPoint> firstAfter(long entries, String object) {
+        return reading(connection -> TrailPoint.after(connection, entries, object));
     }
 
     private interface Reading<T> {

@@ -72,7 +72,8 @@ class EvaluationBook {
         boolean drawn = draw != null;
         return new EvaluationView(of.id(), of.purpose(), of.kind(), of.fromDay(), of.toDay(), of.wanted(),
                 of.itemCount(), of.itemsSha256(), of.announcedAfter(), of.announcedAt(), of.announcedBy(),
-                drawn ? draw.seed() : null, drawn ? draw.source() : null, drawn ? draw.drawnAt() : null, lines);
+                drawn ? draw.seed() : null, drawn ? draw.source() : null, drawn ? draw.note() : null,
+                drawn ? draw.drawnAt() : null, lines);
     }
 
     private EvaluationLine line(EvaluationPopulation kind, EvaluationItem item) {

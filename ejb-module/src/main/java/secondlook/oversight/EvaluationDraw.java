@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
+import secondlook.audit.TrailPoint;
 
 /** The seed of an evaluation and where it came from. Written once, never changed. */
 @Entity
@@ -21,6 +22,9 @@ public class EvaluationDraw {
     @Column(name = "seed_source")
     private String source;
 
+    @Column(name = "seed_note")
+    private String note;
+
     @Column(name = "drawn_at")
     private Instant drawnAt;
 
@@ -30,10 +34,11 @@ public class EvaluationDraw {
     protected EvaluationDraw() {
     }
 
-    EvaluationDraw(Evaluation of, String seed, String source, String drawnBy, Instant drawnAt) {
+    EvaluationDraw(Evaluation of, TrailPoint seed, String drawnBy, Instant drawnAt) {
         this.evaluationId = of.id();
-        this.seed = Objects.requireNonNull(seed, "seed");
-        this.source = Objects.requireNonNull(source, "source");
+        this.seed = seed.hash();
+        this.source = seed.source();
+        this.note = Objects.requireNonNull(seed.note(), "note");
         this.drawnBy = Objects.requireNonNull(drawnBy, "drawnBy");
         this.drawnAt = Objects.requireNonNull(drawnAt, "drawnAt");
     }
@@ -44,6 +49,11 @@ public class EvaluationDraw {
 
     String source() {
         return source;
+    }
+
+    /** The checkpoint whose hash the seed is; null of a draw before it was one. */
+    String note() {
+        return note;
     }
 
     Instant drawnAt() {

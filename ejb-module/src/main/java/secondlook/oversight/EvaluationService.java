@@ -17,6 +17,7 @@ import secondlook.shared.Conflict;
 import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentCaller;
 import secondlook.shared.Invalid;
+import secondlook.shared.NotFound;
 import secondlook.shared.PolicyRefused;
 
 /**
@@ -76,10 +77,9 @@ public class EvaluationService {
         if (book.drawOf(evaluation).isPresent()) {
             throw new Conflict("This evaluation is drawn already.");
         }
-        TrailPoint seed = trail.firstAfter(evaluation.announcedAfter()).orElse(null);
+        TrailPoint seed = trail.firstAfter(evaluation.announcedAfter(), "evaluation " + id).orElse(null);
         PolicyRefused.unless(EvaluationPolicy.draw(seed != null));
-        book.keep(new EvaluationDraw(evaluation, seed.hash(), seed.source(), caller.get().account(),
-                clock.instant()));
+        book.keep(new EvaluationDraw(evaluation, seed, caller.get().account(), clock.instant()));
         List<Sampling.Drawn> drawn = Sampling.draw(seed.hash(), evaluation.population(), evaluation.wanted());
         for (int i = 0; i < drawn.size(); i++) {
             book.keep(new EvaluationItem(evaluation, i + 1, drawn.get(i)));
@@ -123,6 +123,15 @@ public class EvaluationService {
         Evaluation evaluation = book.get(id);
         act.on("evaluation " + id, evaluation.itemsSha256());
         return String.join("\n", evaluation.population()) + "\n";
+    }
+
+    /** The signed checkpoint whose SHA-256 is the seed. */
+    @RolesAllowed({Role.Name.LASO, Role.Name.COMMANDER, Role.Name.AUDITOR})
+    public String seedNote(long id) {
+        Evaluation evaluation = book.get(id);
+        act.on("evaluation " + id, evaluation.itemsSha256());
+        return book.drawOf(evaluation).map(EvaluationDraw::note).orElseThrow(() -> new NotFound(
+                "There is no checkpoint to this evaluation: it is not drawn yet, or was before checkpoints gave the seed."));
     }
 
     /** Suspected violations, newest first. */

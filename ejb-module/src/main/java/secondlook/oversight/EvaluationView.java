@@ -10,10 +10,11 @@ import java.util.List;
  * @param announcedAfter entries of the audit trail at the announcement; the seed is of later ones
  * @param itemsSha256    of the population, one item a line
  * @param seed           null until it is drawn
+ * @param seedNote       the signed checkpoint that gave the seed; null also of draws before checkpoints did
  */
 public record EvaluationView(long id, String purpose, EvaluationPopulation population, LocalDate from, LocalDate to,
                              int wanted, int itemCount, String itemsSha256, long announcedAfter, Instant announcedAt,
-                             String announcedBy, String seed, String seedSource, Instant drawnAt,
+                             String announcedBy, String seed, String seedSource, String seedNote, Instant drawnAt,
                              List<EvaluationLine> lines) {
 
     public EvaluationView {

@@ -33,8 +33,9 @@ public final class EvaluationPolicy {
     /** The seed comes of the audit trail as it stood only after the announcement: whoever announced did not know it. */
     @Implements({Clause.RANDOM_EVALUATIONS})
     public static Decision draw(boolean seedKnown) {
-        return Decision.when(seedKnown, Clause.RANDOM_EVALUATIONS, "The seed does not exist yet: it is taken from the "
-                + "audit trail after the announcement. Come back when the trail has gone on.");
+        return Decision.when(seedKnown, Clause.RANDOM_EVALUATIONS, "The seed does not exist yet: it is the first "
+                + "signed checkpoint of the audit trail after the announcement. Come back in a minute, when others have "
+                + "worked meanwhile.");
     }
 
     /** Each drawn item gets a finding in writing. */

@@ -29,6 +29,7 @@ import secondlook.shared.Conflict;
 import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentCaller;
 import secondlook.shared.Invalid;
+import secondlook.shared.NotFound;
 import secondlook.shared.PolicyRefused;
 import secondlook.shared.Sha256;
 import secondlook.shared.TestDatabase;
@@ -38,6 +39,7 @@ class EvaluationServiceTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
     private static final String SEED = Sha256.of(new byte[] {1, 2, 3});
+    private static final String NOTE = "a checkpoint\n";
     private static final String REMARK = "Compared the narrative with the case file.";
 
     private final EvaluationService service = new EvaluationService();
@@ -71,8 +73,9 @@ class EvaluationServiceTest {
             }
 
             @Override
-            public Optional<TrailPoint> firstAfter(long after) {
-                return entries > after ? Optional.of(new TrailPoint(SEED, "entry " + entries)) : Optional.empty();
+            public Optional<TrailPoint> firstAfter(long after, String object) {
+                return entries > after ? Optional.of(new TrailPoint(SEED, "checkpoint of " + entries + " entries after "
+                        + object, NOTE)) : Optional.empty();
             }
         };
         CurrentCaller caller = new CurrentCaller();
@@ -119,6 +122,8 @@ class EvaluationServiceTest {
         String population = act(() -> service.population(announced.id()));
 
         assertThat(drawn.seed()).isEqualTo(SEED);
+        assertThat(drawn.seedSource()).endsWith("entries after evaluation " + announced.id());
+        assertThat(act(() -> service.seedNote(announced.id()))).isEqualTo(NOTE).isEqualTo(drawn.seedNote());
         assertThat(Sha256.of(population.getBytes())).isEqualTo(drawn.itemsSha256());
         assertThat(drawn.lines()).extracting(EvaluationLine::item).isEqualTo(
                 Sampling.draw(SEED, population.lines().toList(), 5).stream().map(Sampling.Drawn::item).toList())
@@ -135,6 +140,7 @@ class EvaluationServiceTest {
         EvaluationView announced = act(() -> service.announce(plan()));
         assertThatThrownBy(() -> act(() -> service.draw(announced.id()))).isInstanceOf(PolicyRefused.class)
                 .hasMessageContaining("does not exist yet");
+        assertThatThrownBy(() -> act(() -> service.seedNote(announced.id()))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> act(() -> service.announce(new NewEvaluation("Nothing there",
                 EvaluationPopulation.REQUESTS, TODAY, TODAY, 5)))).isInstanceOf(Invalid.class);
     }
