@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import secondlook.policy.AuditPolicy;
+import secondlook.shared.NotRecorded;
 import secondlook.shared.PolicyRefused;
 
 /**
@@ -63,11 +64,13 @@ public class AuditRecords {
     }
 
     private void write(List<AuditLine> entries) {
-        List<SealedEntry> sealed = entries.stream().map(start.personal()::seal).toList();
-        try (Connection connection = dataSource.getConnection()) {
-            new TrailWriter(connection, clock).append(sealed);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The audit trail cannot be written; the act cannot go on", e);
+        try {
+            List<SealedEntry> sealed = entries.stream().map(start.personal()::seal).toList();
+            try (Connection connection = dataSource.getConnection()) {
+                new TrailWriter(connection, clock).append(sealed);
+            }
+        } catch (SQLException | IllegalStateException e) {
+            throw new NotRecorded(e);
         }
     }
 }

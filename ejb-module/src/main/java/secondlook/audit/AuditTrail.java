@@ -103,8 +103,8 @@ public class AuditTrail {
     }
 
     /**
-     * The first checkpoint that was signed after an act, empty until then. Whoever fixes a plan with this act cannot know
-     * it: it is signed over later entries, and at a time to the microsecond.
+     * The first checkpoint that was signed after an act, empty until then. Whoever fixes a plan with this act cannot
+     * know it: it is signed over later entries, and at a time to the microsecond.
      *
      * @param entries entries there were when the act began
      * @param object  what the act was on

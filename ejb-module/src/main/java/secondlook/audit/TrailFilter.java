@@ -8,9 +8,9 @@ import secondlook.shared.Invalid;
 import secondlook.trail.Selection;
 
 /**
- * Which entries an export holds: a range, given as numbers or days, and of it those of an account, a case or an outcome.
- * A range that cannot be is Invalid. Texts are looked for on the page only: an export that had to open every entry could
- * not be bounded.
+ * Which entries an export holds: a range, given as numbers or days, and of it those of an account, a case or an
+ * outcome. A range that cannot be is Invalid. Texts are looked for on the page only: an export that had to open every
+ * entry could not be bounded.
  */
 final class TrailFilter {
 

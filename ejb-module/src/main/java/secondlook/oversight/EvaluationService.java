@@ -131,7 +131,7 @@ public class EvaluationService {
         Evaluation evaluation = book.get(id);
         act.on("evaluation " + id, evaluation.itemsSha256());
         return book.drawOf(evaluation).map(EvaluationDraw::note).orElseThrow(() -> new NotFound(
-                "There is no checkpoint to this evaluation: it is not drawn yet, or was before checkpoints gave the seed."));
+                "There is no checkpoint to this evaluation: it is not drawn yet, or was before they gave the seed."));
     }
 
     /** Suspected violations, newest first. */

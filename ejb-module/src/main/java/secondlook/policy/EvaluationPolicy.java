@@ -34,8 +34,8 @@ public final class EvaluationPolicy {
     @Implements({Clause.RANDOM_EVALUATIONS})
     public static Decision draw(boolean seedKnown) {
         return Decision.when(seedKnown, Clause.RANDOM_EVALUATIONS, "The seed does not exist yet: it is the first "
-                + "signed checkpoint of the audit trail after the announcement. Come back in a minute, when others have "
-                + "worked meanwhile.");
+                + "signed checkpoint of the audit trail after the announcement. Come back in a minute, when "
+                + "others have worked meanwhile.");
     }
 
     /** Each drawn item gets a finding in writing. */

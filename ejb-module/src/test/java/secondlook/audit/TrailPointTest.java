@@ -57,8 +57,8 @@ class TrailPointTest {
 
     private static void announce(Connection connection, String object, Outcome outcome) throws SQLException {
         AuditLine line = Trail.open(6);
-        Trail.append(connection, List.of(new AuditLine(0, line.at(), "laso", "Lee Ortiz", "TS", "LASO", null, null, null,
-                "EvaluationService.announce", null, object, null, outcome, null, "127.0.0.1", null, "c", null)));
+        Trail.append(connection, List.of(new AuditLine(0, line.at(), "laso", "Lee Ortiz", "TS", "LASO", null, null,
+                null, "EvaluationService.announce", null, object, null, outcome, null, "127.0.0.1", null, "c", null)));
     }
 
     @ParameterizedTest

@@ -30,7 +30,8 @@ public record Problem(URI type, String title, int status, String detail, String 
         INVALID(400, "Invalid value"),
         UNAUTHENTICATED(401, "Not signed in"),
         TOO_LARGE(413, "Too large"),
-        FAILURE(500, "Internal failure");
+        FAILURE(500, "Internal failure"),
+        NOT_RECORDED(503, "Nothing can be recorded");
 
         private final int status;
         private final String title;
@@ -76,6 +77,13 @@ public record Problem(URI type, String title, int status, String detail, String 
         Kind kind = Kind.FAILURE;
         return new Problem(kind.type(), kind.title, kind.status, "Something failed inside the system. Tell the "
                 + "operator the incident number.", instance, null, null, incident);
+    }
+
+    /** The audit trail cannot be written, so nothing happens until it can (307.5-7.8). */
+    static Problem notRecorded(String incident, String instance) {
+        return of(Kind.NOT_RECORDED, "The audit trail cannot be written, so nothing was done and nothing is shown. Try "
+                + "again in a minute. If it stays so, tell the operator the incident number " + incident + ".",
+                instance);
     }
 
     /** A plain HTTP status that none of our kinds stands for, for example 405. */

@@ -30,6 +30,7 @@ public record ProblemText(int status, String title, String detail) {
             case 400 -> Messages.text("error.invalid.title");
             case 403 -> Messages.text("error.notPermitted.title");
             case 404 -> Messages.text("error.notFound.title");
+            case 503 -> Messages.text("error.notRecorded.title");
             case 409 -> Messages.text("error.conflict.title");
             default -> problem.title();
         };

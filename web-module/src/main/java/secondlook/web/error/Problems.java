@@ -18,6 +18,7 @@ import secondlook.shared.Conflict;
 import secondlook.shared.Invalid;
 import secondlook.shared.NotFound;
 import secondlook.shared.NotPermitted;
+import secondlook.shared.NotRecorded;
 import secondlook.shared.PolicyRefused;
 
 /**
@@ -49,14 +50,14 @@ public class Problems {
     private record Answered(Throwable thrown, Problem problem) {
     }
 
-    /** A denial by the container, which no boundary has seen, goes on the trail here. */
     private Problem first(Throwable thrown, HttpServletRequest request) {
         Throwable cause = cause(thrown);
         String instance = path(request);
+        if (cause instanceof NotRecorded) {
+            return Problem.notRecorded(logged(thrown, request), instance);
+        }
         if (byTheContainer(cause)) {
-            String act = request.getMethod() + " " + instance;
-            trail.denied(act, null, "The role may not call this.");
-            return Problem.of(Problem.Kind.NOT_PERMITTED, "Your role may not do this.", instance);
+            return denied(request, instance);
         }
         if (cause instanceof PolicyRefused refused) {
             return Problem.refused(refused.clause(), refused.getMessage(), instance);
@@ -69,6 +70,16 @@ public class Problems {
         }
         Problem.Kind kind = kind(cause);
         return kind == null ? failure(thrown, request) : Problem.of(kind, cause.getMessage(), instance);
+    }
+
+    /** A denial by the container, which no boundary has seen, goes on the trail here. */
+    private Problem denied(HttpServletRequest request, String instance) {
+        try {
+            trail.denied(request.getMethod() + " " + instance, null, "The role may not call this.");
+        } catch (NotRecorded e) {
+            return Problem.notRecorded(logged(e, request), instance);
+        }
+        return Problem.of(Problem.Kind.NOT_PERMITTED, "Your role may not do this.", instance);
     }
 
     /** Which of the two it throws depends on the way of the call. */
@@ -96,10 +107,14 @@ public class Problems {
 
     /** Logs the failure under a fresh incident number. */
     Problem failure(Throwable thrown, HttpServletRequest request) {
+        return Problem.failure(logged(thrown, request), path(request));
+    }
+
+    private static String logged(Throwable thrown, HttpServletRequest request) {
         String incident = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, thrown, () -> "Incident " + incident + " in " + request.getMethod() + " "
                 + path(request) + ", correlation " + Correlation.of(request));
-        return Problem.failure(incident, path(request));
+        return incident;
     }
 
     /** The path that was asked for, also within the error page. */
@@ -111,7 +126,7 @@ public class Problems {
     /** The first exception of the chain that the table knows; containers wrap ours in their own. */
     private static Throwable cause(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (byTheContainer(t) || t instanceof PolicyRefused || t instanceof Invalid
+            if (byTheContainer(t) || t instanceof NotRecorded || t instanceof PolicyRefused || t instanceof Invalid
                     || t instanceof BodyTooLarge || kind(t) != null) {
                 return t;
             }

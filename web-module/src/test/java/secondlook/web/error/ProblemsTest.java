@@ -23,6 +23,7 @@ import secondlook.shared.Conflict;
 import secondlook.shared.Invalid;
 import secondlook.shared.NotFound;
 import secondlook.shared.NotPermitted;
+import secondlook.shared.NotRecorded;
 import secondlook.shared.PolicyRefused;
 
 class ProblemsTest {
@@ -79,6 +80,17 @@ class ProblemsTest {
 
         assertThat(of(wrapped).status()).isEqualTo(409);
         assertThat(of(wrapped).detail()).isEqualTo("Somebody was faster.");
+    }
+
+    @Test
+    void actThatCouldNotBeRecordedIsNotServedAndSaysWhatToDo() {
+        for (Throwable thrown : List.of(new NotRecorded(new IllegalStateException("disk full")),
+                new EJBException(new NotRecorded(new IllegalStateException("disk full"))))) {
+            Problem problem = of(thrown);
+            assertThat(problem.status()).isEqualTo(503);
+            assertThat(problem.detail()).contains("nothing was done and nothing is shown", "Try again", "incident")
+                    .doesNotContain("disk");
+        }
     }
 
     @Test
