@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
@@ -215,13 +218,16 @@ class DutiesBrowserIT {
         browser.type("announce:wanted", "2");
         browser.click(By.id("announce:submit"));
         browser.awaitText("The evaluation is announced.");
-        browser.click(evaluation(purpose, "//button[contains(@id,'draw')]"));
-        office.awaitMessage("The seed does not exist yet");
-        for (int looks = 0; looks < 12; looks++) {
+        for (int tries = 0; tries < 30 && !browser.text().contains("The sample is drawn."); tries++) {
             browser.open("oversight/evaluations.xhtml");
+            browser.click(evaluation(purpose, "//button[contains(@id,'draw')]"));
+            browser.await(By.xpath("//body[contains(.,'The sample is drawn.') or contains(.,"
+                    + "'The seed does not exist yet')]"));
         }
-        browser.click(evaluation(purpose, "//button[contains(@id,'draw')]"));
-        browser.awaitText("The sample is drawn.");
+        assertThat(browser.text()).contains("The sample is drawn.");
+        browser.unfold(evaluation(purpose, "//summary[contains(.,'Draw again')]"));
+        byte[] checkpoint = browser.fetch(browser.linkOf(evaluation(purpose, "//a[.='seed-checkpoint']")));
+        assertThat(sha256(checkpoint)).isEqualTo(browser.textOf(evaluation(purpose, "//code[@class='seed']")));
         String population = new String(browser.fetch(browser.linkOf(evaluation(purpose, "//dl//a"))),
                 StandardCharsets.UTF_8);
         assertThat(population.lines().toList()).contains(browser.textOf(evaluation(purpose, "//tbody/tr[1]//code")));
@@ -233,6 +239,14 @@ class DutiesBrowserIT {
         browser.awaitText("The finding is on record.");
         assertThat(browser.textOf(By.id("violations"))).contains("307.5-5.2", "theft, not a robbery", "item 1");
         office.photographHigh("oversight-evaluations");
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static By evaluation(String purpose, String within) {

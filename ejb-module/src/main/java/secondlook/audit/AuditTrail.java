@@ -50,6 +50,15 @@ public class AuditTrail {
         return reading(connection -> new TrailSearch(query, start.personal(), TrailSearch.OPENED).in(connection));
     }
 
+    /** One entry and the proof that it is in the newest signed checkpoint. */
+    @Audited
+    @RolesAllowed({Role.Name.AUDITOR})
+    public EntryProof entry(long number) {
+        act.on("audit trail, entry " + number, null);
+        return reading(connection -> new EntryProver(connection, start.personal()).prove(number,
+                outside.head(connection)));
+    }
+
     /** How the trail stands with its signatures and witnesses. */
     @Audited
     @RolesAllowed({Role.Name.AUDITOR})

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ import secondlook.policy.Clause;
 import secondlook.policy.Verifies;
 import secondlook.shared.Conflict;
 import secondlook.shared.Invalid;
+import secondlook.shared.NotFound;
 import secondlook.shared.TestDatabase;
 import secondlook.trail.BundleVerifier;
 import secondlook.trail.ExportHead;
@@ -135,6 +137,39 @@ class TrailExportTest {
             assertThat(exported(connection, of("26-00007", null), head, outside)).contains("1 selected entries",
                     "by case within entries 1 to 700: nothing shows whether");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @Verifies(value = Clause.AUDIT_TRAIL, refusal = false)
+    void oneEntryIsProvenAgainstTheNewestSignature(DataSource database) throws Exception {
+        TrailOutside outside = new TrailOutside();
+        outside.key = TrailKey.in(folder, "test");
+        outside.witnesses = Witnesses.of(List.of());
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            Trail.append(connection, Trail.open(1, 600));
+            new Checkpoints(connection, new TrailTree.Memory()).sign(outside.key.signer(), Clock.systemUTC());
+            Trail.append(connection, Trail.open(601, 601));
+            EntryProver prover = new EntryProver(connection, Trail.PERSONAL);
+            ExportHead head = outside.head(connection);
+            EntryProof proof = prover.prove(517, head);
+            assertThat(proof.holds()).isTrue();
+            assertThat(List.of(proof.number(), proof.size())).containsExactly(517L, 600L);
+            assertThat(proof.path()).hasSize(8).allMatch(hash -> hash.matches("[0-9a-f]{64}"));
+            assertThat(proof.entry().account()).isEqualTo("ex517");
+            assertThat(proof.text()).startsWith("{\"seq\":517,");
+            assertThat(proof.checkpoint()).contains("\n600\n", "\u2014 ");
+            assertThat(proof.arguments()).isEqualTo("--key " + outside.verifier());
+            assertThat(prover.prove(601, head).signed()).isFalse();
+            assertThatThrownBy(() -> prover.prove(602, head)).isInstanceOf(NotFound.class);
+            statement.execute("drop trigger audit_entry_kept" + onItsTable(connection));
+            statement.execute("update audit_entry set leaf_hash = chain_hash where sequence_number = 517");
+            assertThat(prover.prove(517, head).holds()).isFalse();
+        }
+    }
+
+    private static String onItsTable(Connection connection) throws SQLException {
+        return "H2".equals(connection.getMetaData().getDatabaseProductName()) ? "" : " on audit_entry";
     }
 
     private String exported(Connection connection, ExportRequest request, ExportHead head, TrailOutside outside)

@@ -7,19 +7,12 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
@@ -33,11 +26,8 @@ import secondlook.policy.Clause;
 import secondlook.policy.Role;
 import secondlook.policy.Verifies;
 import secondlook.shared.Caller;
-import secondlook.shared.Invalid;
 import secondlook.shared.NotFound;
 import secondlook.shared.PolicyRefused;
-import secondlook.trail.BundleVerifier;
-import secondlook.trail.Verdict;
 
 class AuditIT extends AppIT {
 
@@ -192,56 +182,6 @@ class AuditIT extends AppIT {
         Verification found = as.account("a-aud", Role.AUDITOR, trail::verify);
         assertThat(found.finding()).startsWith("Every entry holds.");
         assertThat(found.entries()).isGreaterThanOrEqualTo(80);
-    }
-
-    @Test
-    void exportEndsWithItsHead() {
-        as.account("a-ex1", Role.EXAMINER, () -> trial.allow(caseNumber, WHY));
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        as.account("a-aud", Role.AUDITOR, () -> trail.export(new ExportRequest(new AuditQuery(null, null,
-                null, null, null, null, 0, 0), null, null, ExportForm.LINES)).writeTo(lines));
-        String export = lines.toString(StandardCharsets.UTF_8);
-        assertThat(export).contains(caseNumber);
-        assertThat(export.lines().reduce((a, b) -> b).orElseThrow()).startsWith("{\"entries\":");
-    }
-
-    @Test
-    @Verifies(value = Clause.AUDIT_TRAIL, refusal = false)
-    void signedExportOfACaseHoldsAndIsItselfRecorded() throws SQLException, IOException {
-        as.account("a-ex1", Role.EXAMINER, () -> trial.allow(caseNumber, WHY));
-        try (Connection connection = dataSource.getConnection()) {
-            new Checkpoints(connection, new TrailTree.Memory()).sign(key.signer(), Clock.systemUTC());
-        }
-        Path file = Files.createTempFile("export", ".zip");
-        try (OutputStream out = Files.newOutputStream(file)) {
-            as.account("a-aud", Role.AUDITOR, () -> trail.export(bundle(null)).writeTo(out));
-        }
-        Verdict verdict = BundleVerifier.verify(file, Optional.of(key.verifier()), List.of(), List.of());
-        assertThat(verdict.findings()).isEmpty();
-        assertThat(verdict.facts()).anyMatch(fact -> fact.startsWith("1 selected entries"))
-                .anyMatch(fact -> fact.startsWith("The selection is by case"));
-        assertThat(exports()).extracting(AuditLine::outcome).containsExactly(Outcome.ALLOWED);
-        Files.delete(file);
-    }
-
-    @Test
-    @Verifies(value = Clause.AUDIT_TRAIL, refusal = true)
-    void exportOfARangeThatCannotBeIsRefusedAndRecorded() {
-        assertThatThrownBy(() -> as.account("a-aud", Role.AUDITOR, () -> trail.export(bundle(9L))))
-                .isInstanceOf(Invalid.class).hasMessageContaining("comes before the first");
-        assertThat(exports()).extracting(AuditLine::outcome).doesNotContain(Outcome.ALLOWED).hasSize(1);
-        assertThatThrownBy(() -> as.account("a-laso", Role.LASO, () -> trail.export(bundle(null))))
-                .isInstanceOf(EJBAccessException.class);
-    }
-
-    private ExportRequest bundle(Long first) {
-        return new ExportRequest(new AuditQuery(null, null, caseNumber, null, null, null, 0, 0), first,
-                first == null ? null : first - 1, ExportForm.BUNDLE);
-    }
-
-    private List<AuditLine> exports() {
-        return find(new AuditQuery("caseNumber=" + caseNumber, null, null, null, null, null, 0, 500)).stream()
-                .filter(line -> line.act().equals("AuditTrail.export")).toList();
     }
 
     /** The timers do not run in tests, so what they call is called here. */
