@@ -1,15 +1,14 @@
 package secondlook.audit;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
-import secondlook.trail.Entry;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import secondlook.trail.Hashes;
 import secondlook.trail.VerifierKey;
 
@@ -18,12 +17,6 @@ import secondlook.trail.VerifierKey;
  * order, cut off at the end, or not what was signed of them. Entries that are added meanwhile are not checked.
  */
 final class TrailVerifier {
-
-    private static final int PAGE = 2_000;
-    private static final String ROWS = "select e.sequence_number, e.leaf_hash, e.chain_hash, p.leaf, p.occurred_at,"
-            + " p.act, p.outcome from audit_entry e left join audit_payload p on p.sequence_number = e.sequence_number"
-            + " where e.sequence_number > ? and e.sequence_number <= ? order by e.sequence_number fetch first " + PAGE
-            + " rows only";
 
     private final Connection connection;
     private final NoteCheck notes;
@@ -40,14 +33,15 @@ final class TrailVerifier {
 
     Verification verify() throws SQLException {
         Head head = head();
-        long due = 1;
-        while (due <= head.entries() && firstBad == null) {
-            long seen = page(due, head.entries());
-            if (seen < due && firstBad == null) {
-                bad(due, "The end was cut off: entry " + due + " is missing, the head stands at " + head.entries()
-                        + ".");
-            }
-            due = seen + 1;
+        CompletableFuture<List<TrailPage.Row>> ahead = page(1, head);
+        for (long first = 1; first <= head.entries() && firstBad == null; first += TrailPage.SIZE) {
+            CompletableFuture<List<TrailPage.Row>> rows = ahead;
+            ahead = page(first + TrailPage.SIZE, head);
+            check(rows.join());
+        }
+        if (firstBad == null && entries < head.entries()) {
+            bad(entries + 1, "The end was cut off: entry " + (entries + 1) + " is missing, the head stands at "
+                    + head.entries() + ".");
         }
         if (firstBad == null && !Arrays.equals(chain, head.chain())) {
             bad(head.entries(), "The head was changed: it does not belong to entry " + entries + ".");
@@ -62,52 +56,39 @@ final class TrailVerifier {
                 HexFormat.of().formatHex(chain));
     }
 
-    /** Checks the next entries; answers with the number of the last. */
-    private long page(long from, long to) throws SQLException {
-        long due = from;
-        try (PreparedStatement query = connection.prepareStatement(ROWS)) {
-            query.setLong(1, from - 1);
-            query.setLong(2, to);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next() && firstBad == null) {
-                    check(row, due++);
-                }
-            }
-        }
-        return due - 1;
+    private CompletableFuture<List<TrailPage.Row>> page(long first, Head head) throws SQLException {
+        return TrailPage.of(connection, first, Math.min(first + TrailPage.SIZE - 1, head.entries()));
     }
 
-    private void check(ResultSet row, long due) throws SQLException {
-        long sequence = row.getLong(1);
-        byte[] leaf = row.getBytes(2);
-        String text = row.getString(4);
-        if (sequence != due) {
-            bad(due, "Entry " + due + " is missing: entry " + sequence + " follows entry " + (due - 1) + ".");
-        } else if (text == null && !retired(sequence)) {
+    private void check(List<TrailPage.Row> rows) throws SQLException {
+        for (TrailPage.Row row : rows) {
+            if (firstBad != null) {
+                return;
+            }
+            check(row, entries + 1);
+        }
+    }
+
+    private void check(TrailPage.Row row, long due) throws SQLException {
+        if (row.sequence() != due) {
+            bad(due, "Entry " + due + " is missing: entry " + row.sequence() + " follows entry " + (due - 1) + ".");
+        } else if (!row.hasContent() && !retired(due)) {
             bad(due, "The content of entry " + due + " is missing, and no statement says that it was retired.");
-        } else if (text != null && !Arrays.equals(Hashes.leaf(text.getBytes(StandardCharsets.UTF_8)), leaf)) {
+        } else if (!row.hashed()) {
             bad(due, "Entry " + due + " was changed: its content does not give its hash.");
-        } else if (!Arrays.equals(Hashes.node(chain, leaf), row.getBytes(3))) {
+        } else if (!Arrays.equals(Hashes.node(chain, row.leaf()), row.chain())) {
             bad(due, "Entry " + due + " does not follow its predecessor: the chain was replaced up to here.");
-        } else if (text != null && !columnsAgree(row, sequence, text)) {
+        } else if (!row.agrees() || row.hasContent() && row.at().isBefore(last)) {
             bad(due, "Entry " + due + " was changed in the table: a column does not say what was hashed.");
         } else {
-            chain = row.getBytes(3);
+            chain = row.chain();
+            last = row.hasContent() ? row.at() : last;
             entries++;
-            String broken = notes.after(leaf, chain);
+            String broken = notes.after(row.leaf(), chain);
             if (broken != null) {
                 bad(due, broken);
             }
         }
-    }
-
-    private boolean columnsAgree(ResultSet row, long sequence, String text) throws SQLException {
-        Instant at = row.getObject(5, OffsetDateTime.class).toInstant();
-        Entry entry = Entry.parse(text);
-        boolean agree = entry.sequence() == sequence && entry.at().equals(at) && !at.isBefore(last)
-                && entry.act().equals(row.getString(6)) && entry.outcome().equals(row.getString(7));
-        last = at;
-        return agree;
     }
 
     private boolean retired(long sequence) throws SQLException {
