@@ -450,7 +450,7 @@ class Verifier:
         if len(words) == 3 and words[0] == 'range' and all(re.fullmatch('[0-9]{1,15}', w) for w in words[1:]):
             first, to = int(words[1]), int(words[2])
             last = first - 1
-        self.last_time, self.erased, count = b'', 0, 0
+        self.last_time, self.erased, count = b'', [], 0
         for line in (self.export.read('entries.jsonl') or b'').split(b'\n'):
             if len(self.findings) > before:
                 break
@@ -473,7 +473,9 @@ class Verifier:
         if len(self.findings) == before and to and last < to:
             self.bad('MISSING', last + 1, 'NEIGHBOURS', 'it is not there, though the selection is %d to %d' % (first, to))
         self.facts.append('%d selected entries were read, %d whose personal part was erased; each has its own proof to the '
-                          'checkpoint of %d entries.' % (count, self.erased, self.newest.size))
+                          'checkpoint of %d entries.' % (count, len(self.erased), self.newest.size))
+        if self.erased:
+            self.facts.append(without(self.erased))
         if to:
             self.facts.append('The selection is entries %d to %d: they must be there without a gap.' % (first, to))
         else:
@@ -517,7 +519,7 @@ class Verifier:
             if commitment != given:
                 self.bad('PERSONAL_CHANGED', seq, 'ENTRY', 'its personal part is not the committed one')
         elif commitment:
-            self.erased += 1
+            self.erased.append(seq)
 
     def growth(self):
         growths = []
@@ -547,6 +549,20 @@ class Verifier:
                 inside.append(known)
 
 
+def without(entries):
+    """Says which entries have no personal part, the first twenty ranges of them."""
+    ranges = []
+    for entry in entries:
+        if ranges and ranges[-1][1] == entry - 1:
+            ranges[-1][1] = entry
+        else:
+            ranges.append([entry, entry])
+    more = sum(last - first + 1 for first, last in ranges[20:])
+    return 'Without their personal part: entries %s%s.' % (
+        ', '.join(str(a) if a == b else '%d to %d' % (a, b) for a, b in ranges[:20]),
+        ' and %d more' % more if more else '')
+
+
 def hashes(text):
     return [decoded(word[1:-1]) for word in text.split(b',')] if text else []
 
@@ -565,6 +581,7 @@ class WholeLog:
         self.differs = self.missing_tile = 0
         self.stop = self.misplaced = self.personal = None
         self.last_time, self.tile_index, self.tile_kept = b'', -1, None
+        self.erased = []
         self.counts = dict.fromkeys(('entries', 'named', 'erased', 'retired'), 0)
 
     def width(self, index):
@@ -587,6 +604,8 @@ class WholeLog:
         self.v.facts.append('%d entries of %d were read: %d with their personal part, %d whose personal part was erased, '
                             '%d retired.' % (self.counts['entries'], self.size, self.counts['named'],
                                              self.counts['erased'], self.counts['retired']))
+        if self.erased:
+            self.v.facts.append(without(self.erased))
         self.name_damage()
 
     def tile(self, index):
@@ -652,6 +671,8 @@ class WholeLog:
         found = personal.take(due, commitment)
         if commitment is not None:
             self.counts['named' if found else 'erased'] += 1
+            if not found:
+                self.erased.append(due)
         self.counts['entries'] += 1
         return not self.stop
 

@@ -101,6 +101,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("secondlook.audit..").should().dependOnClassesThat(
                     resideInAPackage("secondlook.audit..")
                             .and(DescribedPredicate.not(simpleNameEndingWith("AuditTrail")))
+                            .and(DescribedPredicate.not(simpleNameEndingWith("ErasureService")))
                             .and(DescribedPredicate.not(isRecordOrEnum())));
 
     @ArchTest

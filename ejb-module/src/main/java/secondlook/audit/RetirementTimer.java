@@ -51,6 +51,16 @@ public class RetirementTimer {
         }
     }
 
+    /** Destroys the keys of what was decided to be erased; throws nothing, as the other. */
+    @Schedule(hour = "*", minute = "*", second = "40", persistent = false)
+    void erase() {
+        try (Connection connection = owner.open()) {
+            new ErasedRows(connection).finish();
+        } catch (SQLException | RuntimeException | Error e) {
+            LOG.log(Level.SEVERE, "Persons to be erased out of the audit trail wait for the next minute", e);
+        }
+    }
+
     private void finish() throws SQLException {
         try (Connection connection = owner.open()) {
             new RetiredRows(connection).finish();

@@ -33,6 +33,36 @@ public final class AuditPolicy {
                 "The entry of " + written + " is kept for " + limits.daysKept() + " days. Wait until they are over.");
     }
 
+    /** Who may order that persons are erased out of entries, with a reason and the authority that demands it. */
+    @Implements(Clause.AUDIT_TRAIL)
+    public static Decision orderErasure(Role role, String reason, String authority, DutyLimits limits) {
+        if (role != Role.LASO) {
+            return Decision.refuse(Clause.AUDIT_TRAIL, "Erasing persons out of the audit trail is ordered by the LASO."
+                    + " Ask the LASO.");
+        }
+        if (blank(authority)) {
+            return Decision.refuse(Clause.AUDIT_TRAIL, "Name the authority that demands it, such as the number of a"
+                    + " court order.");
+        }
+        return Decision.when(!blank(reason) && reason.strip().length() >= limits.shortestReason(), Clause.AUDIT_TRAIL,
+                "Write the reason in at least " + limits.shortestReason() + " characters.");
+    }
+
+    /** A second person, the commanding officer, decides: one alone could hide who did something. */
+    @Implements(Clause.AUDIT_TRAIL)
+    public static Decision decideErasure(Role role, String decider, String orderer) {
+        return Decision.when(role == Role.COMMANDER && !decider.equals(orderer), Clause.AUDIT_TRAIL,
+                "The CIU commanding officer decides on an erasure, never who ordered it. Ask the commanding officer.");
+    }
+
+    /** Whether there is anything that may be erased: an entry names its person for at least a year. */
+    @Implements(Clause.AUDIT_TRAIL)
+    public static Decision erase(long entriesPastTheYear) {
+        return Decision.when(entriesPastTheYear > 0, Clause.AUDIT_TRAIL, "No such entry is older than "
+                + AuditLimits.LEAST + " days and still names its person. Entries stay whole for that long: wait until"
+                + " it is over.");
+    }
+
     private static boolean blank(String text) {
         return text == null || text.isBlank();
     }

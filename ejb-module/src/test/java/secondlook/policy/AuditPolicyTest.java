@@ -5,6 +5,7 @@ import static secondlook.policy.DecisionAssert.allowed;
 import static secondlook.policy.DecisionAssert.refused;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import secondlook.policy.AuditPolicy.Mandatory;
@@ -31,6 +32,30 @@ class AuditPolicyTest {
         refused(AuditPolicy.complete(new Mandatory("Ana Ruiz", "", "aruiz", false, null, null)), Clause.AUDIT_TRAIL);
         refused(AuditPolicy.complete(new Mandatory("Ana Ruiz", "CIU", "aruiz", true, "", "x")), Clause.AUDIT_TRAIL);
         refused(AuditPolicy.complete(new Mandatory("Ana Ruiz", "CIU", "aruiz", true, "C-1", " ")), Clause.AUDIT_TRAIL);
+    }
+
+    private static Decision order(Role role, String reason, String authority) {
+        return AuditPolicy.orderErasure(role, reason, authority, PolicyParameters.on(LocalDate.of(2026, 11, 28))
+                .duties());
+    }
+
+    @Test
+    @Verifies(value = Clause.AUDIT_TRAIL, refusal = false)
+    void personIsErasedByTheLasoAndTheCommanderTogether() {
+        allowed(order(Role.LASO, "The court ordered the sealing of this record.", "Order 26-77"));
+        allowed(AuditPolicy.decideErasure(Role.COMMANDER, "commander", "laso"));
+        allowed(AuditPolicy.erase(1));
+    }
+
+    @Test
+    @Verifies(value = Clause.AUDIT_TRAIL, refusal = true)
+    void personIsNotErasedByOneAloneNorWithoutReasonNorWithinTheYear() {
+        refused(order(Role.COMMANDER, "The court ordered the sealing of this record.", "Order 1"), Clause.AUDIT_TRAIL);
+        refused(order(Role.LASO, "because", "Order 26-77"), Clause.AUDIT_TRAIL);
+        refused(order(Role.LASO, "The court ordered the sealing of this record.", " "), Clause.AUDIT_TRAIL);
+        refused(AuditPolicy.decideErasure(Role.LASO, "other.laso", "laso"), Clause.AUDIT_TRAIL);
+        refused(AuditPolicy.decideErasure(Role.COMMANDER, "same", "same"), Clause.AUDIT_TRAIL);
+        refused(AuditPolicy.erase(0), Clause.AUDIT_TRAIL);
     }
 
     @Test

@@ -43,6 +43,7 @@ public final class BundleVerifier {
                     WholeLog walk = new WholeLog(bundle, statements);
                     walk.walk();
                     facts.add(walk.fact());
+                    walk.erased().ifPresent(facts::add);
                     new Diagnosis(bundle, statements, walk, findings).run();
                 }
             }
@@ -56,6 +57,7 @@ public final class BundleVerifier {
         SelectionCheck check = new SelectionCheck(bundle, statements, findings);
         check.run();
         facts.add(check.fact());
+        check.erased().ifPresent(facts::add);
         facts.add(check.completeness());
         new GrowthCheck(bundle, statements, findings, warnings).run();
         statements.findRollBack();

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks a selection of entries, each by its own proof, and that the checkpoints grew out of each other. */
 final class SelectionCheck {
@@ -20,7 +21,7 @@ final class SelectionCheck {
     private long last;
     private byte[] lastTime = new byte[0];
     private long read;
-    private long erased;
+    private final Erased erased = new Erased();
 
     SelectionCheck(Bundle bundle, Statements statements, List<Finding> findings) {
         this.bundle = bundle;
@@ -115,7 +116,9 @@ final class SelectionCheck {
     private void commitment(SelectedLine line, EntryScan entry) {
         boolean committed = entry != null && entry.personal >= 0;
         if (line.salt() == null) {
-            erased += committed ? 1 : 0;
+            if (committed) {
+                erased.add(line.seq());
+            }
             return;
         }
         String given = Personal.commitment(line.salt(), new String(line.personal(), StandardCharsets.UTF_8));
@@ -130,8 +133,13 @@ final class SelectionCheck {
     }
 
     String fact() {
-        return read + " selected entries were read, " + erased + " whose personal part was erased; each has its own"
-                + " proof to the checkpoint of " + tree.size() + " entries.";
+        return read + " selected entries were read, " + erased.count() + " whose personal part was erased; each has its"
+                + " own proof to the checkpoint of " + tree.size() + " entries.";
+    }
+
+    /** Says which entries are without their personal part; nothing when all have it. */
+    Optional<String> erased() {
+        return erased.count() == 0 ? Optional.empty() : Optional.of(erased.fact());
     }
 
     /** What the export says it holds, and whether a reader can see that nothing is left out. */

@@ -128,7 +128,7 @@ final class TileCheck {
         } else if (personal.holds(first + i, bundle, from, digest)) {
             result.named++;
         } else {
-            result.erased++;
+            result.erased.add(first + i);
         }
     }
 

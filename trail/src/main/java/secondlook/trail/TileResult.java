@@ -1,5 +1,8 @@
 package secondlook.trail;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** What the check of one bundle of entries gave. Numbers of entries count from 1 over the whole log. */
 final class TileResult {
 
@@ -26,5 +29,6 @@ final class TileResult {
     byte[] lastTime;
     int retired;
     int named;
-    int erased;
+    /** Numbers of entries without their personal part. */
+    final List<Long> erased = new ArrayList<>();
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,7 +45,7 @@ final class WholeLog {
     private long entries;
     private long retired;
     private long named;
-    private long erased;
+    private final Erased erased = new Erased();
 
     WholeLog(Bundle bundle, Statements statements) {
         this.bundle = bundle;
@@ -109,7 +110,7 @@ final class WholeLog {
         entries += tile.entries;
         retired += tile.retired;
         named += tile.named;
-        erased += tile.erased;
+        tile.erased.forEach(erased::add);
         if (tile.broken != null || tile.misplaced != 0) {
             stopped = tile;
             stop = tile.broken;
@@ -202,7 +203,12 @@ final class WholeLog {
     }
 
     String fact() {
-        return entries + " entries of " + size + " were read: " + named + " with their personal part, " + erased
-                + " whose personal part was erased, " + retired + " retired.";
+        return entries + " entries of " + size + " were read: " + named + " with their personal part, "
+                + erased.count() + " whose personal part was erased, " + retired + " retired.";
+    }
+
+    /** Says which entries are without their personal part; nothing when all have it. */
+    Optional<String> erased() {
+        return erased.count() == 0 ? Optional.empty() : Optional.of(erased.fact());
     }
 }

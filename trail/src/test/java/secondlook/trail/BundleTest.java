@@ -52,7 +52,8 @@ class BundleTest {
         Verdict verdict = verify(log, parts);
         assertThat(verdict.findings()).isEmpty();
         assertThat(verdict.facts()).anyMatch(fact -> fact.contains(
-                "212 with their personal part, 88 whose personal part was erased, 300 retired"));
+                "212 with their personal part, 88 whose personal part was erased, 300 retired"))
+                .contains("Without their personal part: entries 513 to 600.");
     }
 
     @Test

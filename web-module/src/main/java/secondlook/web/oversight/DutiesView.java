@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import secondlook.audit.ErasureService;
+import secondlook.audit.ErasureView;
 import secondlook.identity.AccessReviewService;
 import secondlook.identity.AccessReviewView;
 import secondlook.identity.PrerequisiteService;
@@ -36,6 +38,9 @@ public class DutiesView {
     private ExpungementsWaitingView expungements;
 
     @Inject
+    private ErasureService erasures;
+
+    @Inject
     private Me me;
 
     private List<Duty> duties;
@@ -57,6 +62,9 @@ public class DutiesView {
         duties.add(new Duty("/oversight/evaluations", "pi-chart-bar", "oversight.duties.evaluations",
                 "oversight.duties.evaluationsWhat", "307.5-6.1.2.d",
                 evaluations.list().stream().mapToLong(EvaluationView::waiting).sum(), 0));
+        duties.add(new Duty("/audit/erasures", "pi-eraser", "oversight.duties.erasures",
+                "oversight.duties.erasuresWhat", "307.5-7.9",
+                erasures.list().stream().filter(ErasureView::open).count(), 0));
         if (me.is("LASO")) {
             duties.add(new Duty("/identity/workstations", "pi-desktop", "oversight.duties.workstations",
                     "oversight.duties.workstationsWhat", "307.5-3.3", 0, 0));
