@@ -46,7 +46,7 @@ public class AuditTrail {
     @Audited
     @RolesAllowed({Role.Name.AUDITOR})
     public AuditPage read(AuditQuery query) {
-        act.on("audit trail", null).detail(query.toString());
+        act.on("audit trail", null).detail(query.words());
         return reading(connection -> new TrailSearch(query, start.personal(), TrailSearch.OPENED).in(connection));
     }
 
@@ -80,7 +80,7 @@ public class AuditTrail {
     @Audited
     @RolesAllowed({Role.Name.AUDITOR})
     public Streamed export(ExportRequest request) {
-        act.on("audit trail", null).detail(request.toString());
+        act.on("audit trail", null).detail(request.words());
         Head head = reading(TrailWriter::head);
         ExportHead signed = request.form() == ExportForm.BUNDLE ? reading(outside::head) : null;
         reading(connection -> {

@@ -74,7 +74,7 @@ class AuditExportIT extends AppIT {
         assertThat(verdict.findings()).isEmpty();
         assertThat(verdict.facts()).anyMatch(fact -> fact.startsWith("1 selected entries"))
                 .anyMatch(fact -> fact.startsWith("The selection is by case"));
-        assertThat(exports("caseNumber=" + caseNumber)).extracting(AuditLine::outcome)
+        assertThat(exports("signed export of case " + caseNumber)).extracting(AuditLine::outcome)
                 .containsExactly(Outcome.ALLOWED);
         Files.delete(file);
     }
