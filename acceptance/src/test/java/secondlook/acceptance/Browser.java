@@ -212,6 +212,10 @@ final class Browser implements AutoCloseable {
                 + "return s.outlineStyle === 'none' ? 0 : parseFloat(s.outlineWidth);")).doubleValue();
     }
 
+    Device device() {
+        return new Device(driver);
+    }
+
     void forgetSession() {
         driver.manage().deleteAllCookies();
     }
@@ -253,8 +257,7 @@ final class Browser implements AutoCloseable {
     /** What the session of this browser receives from a path: the bytes, or nothing when the answer is no success. */
     byte[] fetch(String path) {
         String encoded = (String) driver.executeAsyncScript("const done = arguments[1];"
-                + "fetch(arguments[0]).then(r => r.ok ? r.arrayBuffer() : null)"
-                + ".then(b => { if (!b) { done(''); return; }"
+                + "fetch(arguments[0]).then(r => r.ok ? r.arrayBuffer() : new ArrayBuffer(0)).then(b => {"
                 + "let s = ''; new Uint8Array(b).forEach(c => { s += String.fromCharCode(c); }); done(btoa(s)); })"
                 + ".catch(e => done(''));", base.resolve(path).toString());
         return Base64.getDecoder().decode(encoded);
@@ -264,8 +267,7 @@ final class Browser implements AutoCloseable {
     void picture(Path file) throws IOException {
         until(d -> (Boolean) driver.executeScript("return document.readyState === 'complete'"
                 + " && Array.from(document.images).filter(i => i.dataset.picture)"
-                + ".filter(i => i.getBoundingClientRect().top < window.innerHeight)"
-                + ".every(i => i.naturalWidth > 0)"
+                + ".filter(i => i.getBoundingClientRect().top < window.innerHeight).every(i => i.naturalWidth > 0)"
                 + " && Array.from(document.querySelectorAll('.stage[data-picture]'))"
                 + ".filter(s => s.getBoundingClientRect().top < window.innerHeight)"
                 + ".every(s => s.querySelector('img').naturalWidth > 0)"));

@@ -32,6 +32,9 @@ class Factors {
     private RecoveryCodes recovery;
 
     @Inject
+    private PasskeyBook passkeys;
+
+    @Inject
     private Clock clock;
 
     boolean any(String username) {
@@ -62,9 +65,16 @@ class Factors {
                 || recovery.use(account.username(), given);
     }
 
+    /** Whether the second part of a signature is the account's: a passkey's answer where there is one, else a code. */
+    boolean proves(Account account, Proof proof, SignInLimits limits) {
+        return proof.passkey() == null ? proves(account, proof.code(), limits)
+                : passkeys.signed(account.username(), proof.passkey()).isPresent();
+    }
+
     void removeAll(String username) {
         of(username).forEach(entities::remove);
         recovery.removeAll(username);
+        passkeys.removeAll(username);
     }
 
     private boolean use(Factor factor, String code, SignInLimits limits) {

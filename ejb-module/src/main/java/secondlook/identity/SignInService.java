@@ -108,7 +108,7 @@ public class SignInService {
         String username = caller.get().account();
         act.on("account " + username, null);
         boolean own = accounts.find(username).filter(account -> opens(account, proof.password())
-                && factors.proves(account, proof.code(), accounts.parameters().signIn())).isPresent();
+                && factors.proves(account, proof, accounts.parameters().signIn())).isPresent();
         if (!own) {
             failures.note(username);
         }

@@ -161,6 +161,7 @@ public final class CorroborationPolicy {
     public static Decision reauthenticated(boolean bothConfirmed) {
         return Decision.when(bothConfirmed, Clause.CREDENTIALS,
                 "The password or the code is wrong, or the code was used already; nothing has been signed. "
-                        + "Enter your own password and the code that your authenticator shows now.");
+                        + "Enter your own password and the code that your authenticator shows now, or ask your "
+                        + "passkey again.");
     }
 }

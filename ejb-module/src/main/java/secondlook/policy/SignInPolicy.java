@@ -38,6 +38,36 @@ public final class SignInPolicy {
                 "This code is of another time or was used already. Wait until your authenticator shows the next one.");
     }
 
+    /** A passkey of the account stands in for a code, never for the password. */
+    @Implements({Clause.SECURITY, Clause.CREDENTIALS})
+    public static Decision passkey(boolean proven) {
+        return Decision.when(proven, Clause.SECURITY, "This answer is not one of a passkey of this account. Ask one "
+                + "that you have added here, or enter the code that your authenticator shows.");
+    }
+
+    /**
+     * An answer of a passkey is good for one question and for as long as a sign-in may take.
+     *
+     * @param asked when the question was asked, null when it was answered already or never asked
+     */
+    @Implements({Clause.SECURITY})
+    public static Decision answerInTime(Instant asked, Instant now, SignInLimits limits) {
+        return Decision.when(asked != null && now.isBefore(asked.plus(Duration.ofMinutes(limits.minutesToEnter()))),
+                Clause.SECURITY,
+                "The question to the passkey was answered already or is too old. Ask the passkey again.");
+    }
+
+    /**
+     * The counter of a passkey grows with every use; where it does not, two devices have the same key. Those without a
+     * counter always say 0 (WebAuthn level 3, verifying an authentication assertion).
+     */
+    @Implements({Clause.CREDENTIALS})
+    public static Decision counterOf(long given, long kept) {
+        return Decision.when(given > kept || given == 0 && kept == 0, Clause.CREDENTIALS,
+                "Alert: the counter of this passkey has not grown, so a copy of it may be in use. Enter the code of "
+                        + "your authenticator instead, remove this passkey, and tell the LASO at once.");
+    }
+
     /** The first password is known to the LASO too: it opens nothing but the page that replaces it. */
     @Implements({Clause.DEFAULT_PASSWORDS, Clause.CREDENTIALS})
     public static Decision ownPassword(boolean initial) {

@@ -36,6 +36,9 @@ final class Gate {
     final Fast passwords = new Fast();
     final Inactivity inactivity = new Inactivity();
     final RecoveryCodes recovery = new RecoveryCodes();
+    final PasskeyService passkeyService = new PasskeyService();
+    final PasskeyCeremony ceremony = new PasskeyCeremony("https://localhost:8443", null);
+    private final PasskeyBook passkeys = new PasskeyBook();
     private final EntityManager em;
     private Instant now = Instant.parse("2026-11-28T12:00:00Z");
     private final Clock clock = new Clock() {
@@ -62,9 +65,10 @@ final class Gate {
         Tickets tickets = new Tickets();
         CurrentAct act = new CurrentAct();
         Object[] beans = {signIn, first, accounts, directory, book, factors, tickets, entrance, failures, recovery,
-            act, passwords, KeyVault.in(folder), clock, em, new CurrentCaller(), inactivity};
+            act, passkeys, passkeyService, ceremony, passwords, KeyVault.in(folder), clock, em, new CurrentCaller(),
+            inactivity};
         for (Object bean : new Object[] {signIn, first, accounts, directory, book, factors, tickets, entrance, failures,
-            recovery, inactivity}) {
+            recovery, passkeys, passkeyService, inactivity}) {
             inject(bean, beans);
         }
         as(Role.LASO, () -> accounts.create(new NewAccount(username, "Robin Doe", "CIU", Role.EXAMINER, FIRST)));
@@ -194,7 +198,7 @@ final class Gate {
         if (who != null) {
             caller.is(who);
         }
-        for (Object bean : new Object[] {signIn, accounts, entrance}) {
+        for (Object bean : new Object[] {signIn, accounts, entrance, passkeyService, passkeys}) {
             inject(bean, caller);
         }
         AtomicReference<T> result = new AtomicReference<>();

@@ -42,6 +42,36 @@ class SignInPolicyTest {
     }
 
     @Test
+    @Verifies(value = {Clause.SECURITY, Clause.CREDENTIALS}, refusal = false)
+    void passkeyThatAnswersInTimeStandsInForACode() {
+        allowed(SignInPolicy.passkey(true));
+        allowed(SignInPolicy.answerInTime(NOON, NOON.plus(Duration.ofMinutes(9)), LIMITS));
+    }
+
+    @Test
+    @Verifies(value = Clause.SECURITY, refusal = true)
+    void passkeyOfNobodyAndAnswersThatAreLateOrRepeatedAreRefused() {
+        refused(SignInPolicy.passkey(false), Clause.SECURITY);
+        refused(SignInPolicy.answerInTime(NOON, NOON.plus(Duration.ofMinutes(10)), LIMITS), Clause.SECURITY);
+        refused(SignInPolicy.answerInTime(null, NOON, LIMITS), Clause.SECURITY);
+    }
+
+    @Test
+    @Verifies(value = Clause.CREDENTIALS, refusal = false)
+    void counterThatGrowsAndDevicesWithoutOneAreGood() {
+        allowed(SignInPolicy.counterOf(8, 7));
+        allowed(SignInPolicy.counterOf(0, 0));
+    }
+
+    @Test
+    @Verifies(value = Clause.CREDENTIALS, refusal = true)
+    void counterThatDoesNotGrowBetraysACopy() {
+        refused(SignInPolicy.counterOf(7, 7), Clause.CREDENTIALS);
+        refused(SignInPolicy.counterOf(6, 7), Clause.CREDENTIALS);
+        refused(SignInPolicy.counterOf(0, 7), Clause.CREDENTIALS);
+    }
+
+    @Test
     @Verifies(value = Clause.CREDENTIALS, refusal = false)
     void acknowledgedNoticeOpensTheForm() {
         allowed(SignInPolicy.noticeAcknowledged(true));

@@ -12,6 +12,7 @@ import secondlook.identity.FactorOffer;
 import secondlook.identity.Halfway;
 import secondlook.identity.NextStep;
 import secondlook.shared.Invalid;
+import secondlook.web.security.PasskeyDoor;
 import secondlook.web.security.SignIn;
 import secondlook.web.shared.Show;
 import secondlook.web.shared.Turn;
@@ -26,9 +27,13 @@ public class SecondStepView {
     @Inject
     private SignIn door;
 
+    @Inject
+    private PasskeyDoor passkeys;
+
     private String password;
     private String again;
     private String code;
+    private String answer;
     private Halfway sofar;
     private FactorOffer offer;
     private List<String> recoveryCodes = List.of();
@@ -48,6 +53,11 @@ public class SecondStepView {
             throw new Invalid("again", "The two passwords differ. Type the same one twice.");
         }
         Turn.go(door.replacePassword(request(), password));
+    }
+
+    /** The passkey's answer in place of a code. */
+    public void enterByPasskey() {
+        welcome(passkeys.enter(request(), response(), answer));
     }
 
     public void enter() {
@@ -127,6 +137,15 @@ public class SecondStepView {
 
     public void setAgain(String again) {
         this.again = again;
+    }
+
+    /** Never shown again: an answer is good once. */
+    public String getAnswer() {
+        return null;
+    }
+
+    public void setAnswer(String answer) {
+        this.answer = answer;
     }
 
     public String getCode() {

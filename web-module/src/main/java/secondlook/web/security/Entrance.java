@@ -11,6 +11,8 @@ public final class Entrance {
     static final String NEW_PASSWORD = "/identity/password.xhtml";
     static final String ENROL = "/identity/enrol.xhtml";
     static final String CODE = "/identity/code.xhtml";
+    /** Answers those who are signed in, and those who have given their password and wait for the second factor. */
+    static final String PASSKEY = "/identity/passkey";
     private static final Set<String> OPEN_API = Set.of(API + "/token", API + "/setup", API + "/setup/factor",
             API + "/health");
     private static final Set<String> SIGN_IN_PAGES = Set.of(SIGN_IN, NEW_PASSWORD, ENROL, CODE);
@@ -69,7 +71,8 @@ public final class Entrance {
 
     /** What needs no caller at all. The description of the interface is served by the server within our context. */
     static boolean open(HttpServletRequest request) {
-        return openApi(request) || staticFile(request) || signInPage(request) || description(request);
+        return openApi(request) || staticFile(request) || signInPage(request) || description(request)
+                || PASSKEY.equals(path(request));
     }
 
     static boolean myAccess(HttpServletRequest request) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import secondlook.identity.Entered;
 import secondlook.identity.FactorOffer;
 import secondlook.identity.Halfway;
+import secondlook.identity.PasskeyQuestion;
 
 /**
  * What the session holds of the sign-in: the account's name and the beginning of its session, or how far a sign-in has
@@ -24,6 +25,7 @@ final class PageSession {
     private static final String BEGAN = "secondlook.began";
     private static final String HALFWAY = "secondlook.halfway";
     private static final String OFFER = "secondlook.offer";
+    private static final String QUESTION = "secondlook.passkey.";
     private static final String WANTED = "secondlook.wanted";
     private static final String HOME = "/queue.xhtml";
 
@@ -68,6 +70,24 @@ final class PageSession {
 
     static void offered(HttpServletRequest request, FactorOffer offer) {
         request.getSession().setAttribute(OFFER, offer);
+    }
+
+    /** What a passkey is asked for; one question of each kind is open at a time. */
+    enum Ceremony {
+        SIGN, CREATE
+    }
+
+    /** Keeps the question for one answer, and answers with what the browser is to be told. */
+    static String ask(HttpServletRequest request, Ceremony kind, PasskeyQuestion question) {
+        request.getSession(true).setAttribute(QUESTION + kind, question);
+        return question.options();
+    }
+
+    /** The question that is open, and is so no longer; null when there is none. */
+    static PasskeyQuestion answered(HttpServletRequest request, Ceremony kind) {
+        Optional<PasskeyQuestion> open = kept(request, QUESTION + kind, PasskeyQuestion.class);
+        open.ifPresent(question -> request.getSession().removeAttribute(QUESTION + kind));
+        return open.orElse(null);
     }
 
     /** Begins a signed-in session under a new id, so that an id known before the sign-in is worth nothing. */

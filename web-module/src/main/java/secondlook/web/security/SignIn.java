@@ -107,7 +107,7 @@ public class SignIn {
         return PageSession.halfway(request).map(Halfway::ticket).orElse(null);
     }
 
-    private Entered open(HttpServletRequest request, HttpServletResponse response, Entered entered) {
+    Entered open(HttpServletRequest request, HttpServletResponse response, Entered entered) {
         PageSession.begin(request, response, entered, clock.instant());
         AuthenticationStatus status = security.authenticate(request, response,
                 AuthenticationParameters.withParams().newAuthentication(true));
