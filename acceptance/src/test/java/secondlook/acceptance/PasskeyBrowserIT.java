@@ -25,6 +25,7 @@ class PasskeyBrowserIT {
     private final Browser browser;
     private Device device;
     private String account;
+    private String password = OWN;
     private Phone phone;
 
     PasskeyBrowserIT(Office office) {
@@ -75,8 +76,17 @@ class PasskeyBrowserIT {
 
     private void fillIn(String label) {
         browser.type("add:label", label);
-        browser.type("add:password", OWN);
+        browser.type("add:password", password);
         browser.type("add:code", phone.code());
+    }
+
+    /** Has the passkey answer in a form that signs something, and signs. */
+    private void sign(String form, String button) {
+        browser.type(form + ":password", password);
+        browser.click(By.cssSelector("#" + form + " [data-passkey] button"));
+        browser.awaitText("Your passkey has answered in place of the code.");
+        office.photographHigh("passkey-signs-" + form);
+        browser.click(By.id(form + ":" + button));
     }
 
     /** The second step of the account's sign-in. */
@@ -111,11 +121,7 @@ class PasskeyBrowserIT {
         browser.open("identity/passkeys.xhtml");
         assertThat(browser.textOf(By.cssSelector("table.grid"))).doesNotContain("never");
         browser.unfold(By.xpath("//summary[contains(.,'Remove')]"));
-        browser.type("key0:password", OWN);
-        browser.click(By.cssSelector("#key0 [data-passkey] button"));
-        browser.awaitText("Your passkey has answered in place of the code.");
-        office.photographHigh("passkeys-remove");
-        browser.click(By.id("key0:remove"));
+        sign("key0", "remove");
         browser.awaitText("The passkey Key on the key ring is removed.");
         browser.awaitText("You have added none yet.");
         toTheSecondStep();
@@ -155,6 +161,29 @@ class PasskeyBrowserIT {
         browser.type("second:code", phone.code());
         browser.click(By.id("second:submit"));
         browser.await(By.id("out:go"));
+    }
+
+    @Test
+    void examinerSignsAConclusionWithAPasskeyAndTheTrailSaysSo() {
+        String request = office.searched(office.own("PASSKEY"));
+        account = "examiner1";
+        password = office.password(account);
+        phone = office.phone(account);
+        add("Key of the first examiner");
+        Examiner examiner = new Examiner(office);
+        examiner.begin(request);
+        examiner.disposeOfAll(-1);
+        browser.choose("conclude:conclusion", "INCONCLUSIVE");
+        browser.type("conclude:rationale", "Nothing can be said of a face that is turned away.");
+        sign("conclude", "sign");
+        browser.await(By.id("signed"));
+        browser.open("identity/passkeys.xhtml");
+        browser.unfold(By.xpath("//summary[contains(.,'Remove')]"));
+        sign("key0", "remove");
+        browser.awaitText("The passkey Key of the first examiner is removed.");
+        office.signIn("auditor");
+        browser.open("audit/list.xhtml?account=examiner1&text=Key+of+the+first+examiner");
+        browser.awaitText("SignInService.confirm");
     }
 
     @Test
