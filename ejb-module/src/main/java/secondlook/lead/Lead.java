@@ -95,6 +95,10 @@ class Lead {
         return enrolmentId;
     }
 
+    String requestId() {
+        return requestId;
+    }
+
     String requestNumber() {
         return requestNumber;
     }

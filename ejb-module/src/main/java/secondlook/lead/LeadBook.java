@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import secondlook.shared.Conflict;
@@ -24,8 +27,10 @@ class LeadBook {
     /** The versions, oldest first, without their bytes. */
     List<ReportLine> reports(String requestId) {
         return entities.createQuery("select new secondlook.lead.ReportLine(r.version, r.number, r.issuedAt, r.issuedBy,"
-                + " r.sha256, r.contentHash, r.supersedes, r.reason) from LeadReport r where r.lead.requestId = :id"
-                + " order by r.version", ReportLine.class).setParameter("id", requestId).getResultList();
+                + " r.sha256, r.contentHash, r.supersedes, r.reason,"
+                + " case when r.pdf.bytes is null then false else true end) from LeadReport r"
+                + " where r.lead.requestId = :id order by r.version", ReportLine.class)
+                .setParameter("id", requestId).getResultList();
     }
 
     /** One version; 0 is the latest. */
@@ -34,6 +39,27 @@ class LeadBook {
                 + " and (:version = 0 or r.version = :version) order by r.version desc", LeadReport.class)
                 .setParameter("id", requestId).setParameter("version", version).setMaxResults(1)
                 .getResultStream().findFirst();
+    }
+
+    /** The versions issued until then whose pages are kept, oldest first. */
+    List<LeadReport> kept(Instant until, Collection<String> leftOut, int most) {
+        TypedQuery<LeadReport> query = entities.createQuery("select r from LeadReport r where r.pdf.bytes is not null"
+                + " and r.issuedAt <= :until" + (leftOut.isEmpty() ? "" : " and r.lead.requestId not in :leftOut")
+                + " order by r.issuedAt, r.id", LeadReport.class).setParameter("until", until);
+        if (!leftOut.isEmpty()) {
+            query.setParameter("leftOut", leftOut);
+        }
+        return query.setMaxResults(most).getResultList();
+    }
+
+    long kept() {
+        return entities.createQuery("select count(r) from LeadReport r where r.pdf.bytes is not null", Long.class)
+                .getSingleResult();
+    }
+
+    Optional<LeadReport> numbered(String number) {
+        return entities.createQuery("select r from LeadReport r where r.number = :number", LeadReport.class)
+                .setParameter("number", number).getResultStream().findFirst();
     }
 
     long count(Lead.Outcome outcome) {

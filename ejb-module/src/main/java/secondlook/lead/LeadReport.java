@@ -15,8 +15,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
+import secondlook.policy.Clause;
 import secondlook.policy.LeadPolicy;
 import secondlook.shared.Caller;
+import secondlook.shared.NotFound;
 import secondlook.shared.PolicyRefused;
 import secondlook.shared.Sealed;
 import secondlook.shared.Sha256;
@@ -25,7 +27,8 @@ import secondlook.shared.Text;
 /**
  * One version of the supplemental incident report, the bytes as they were issued (307.5-5.4.4). Written once; a
  * correction is the next version, which names this one and says why. The version is the report's own number, not JPA's:
- * the row is only ever inserted. The pages lie sealed in a table of their own, whose keys can be wrapped anew.
+ * the row is only ever inserted. The pages lie sealed in a table of their own, whose keys can be wrapped anew, and
+ * go when their period is over; number, hash and reason stay (307.5-6.1.3.b).
  */
 @Entity
 @Table(name = "lead_report")
@@ -119,11 +122,35 @@ class LeadReport {
 
     /** The stored bytes; fails when they are no longer the ones that were issued. */
     ReportContent content() {
+        if (pdf == null) {
+            throw new NotFound("The pages of report " + number + " were purged when their period was over ("
+                    + Clause.AUTOMATIC_PURGE.id() + "). Their SHA-256 " + sha256 + " is kept.");
+        }
         byte[] pages = pdf.open("lead_report_file " + number);
         if (!Sha256.of(pages).equals(sha256)) {
             throw new IllegalStateException("Report " + number + " is not what was issued");
         }
         return new ReportContent(number + ".pdf", pages, sha256, version);
+    }
+
+    /** The pages and their key go; false when they are gone already. */
+    boolean purge() {
+        boolean kept = pdf != null;
+        pdf = null;
+        return kept;
+    }
+
+    String requestId() {
+        return lead.requestId();
+    }
+
+    Instant issuedAt() {
+        return issuedAt;
+    }
+
+    /** Bytes of the pages as they are stored; 0 once they are gone. */
+    long size() {
+        return pdf == null ? 0 : pdf.size();
     }
 
     String number() {

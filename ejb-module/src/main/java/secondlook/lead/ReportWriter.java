@@ -12,10 +12,12 @@ import secondlook.intake.RequestFacts;
 import secondlook.intake.RequestRoad;
 import secondlook.matching.SearchRecords;
 import secondlook.matching.SearchView;
+import secondlook.policy.Clause;
 import secondlook.reports.ReportRenderer;
 import secondlook.reports.SupplementalReport;
 import secondlook.reports.SupplementalReport.Department;
 import secondlook.reports.SupplementalReport.Issue;
+import secondlook.shared.Conflict;
 
 /** Gathers what a supplemental incident report states and has it printed (307.5-5.4.4). */
 @ApplicationScoped
@@ -38,6 +40,10 @@ class ReportWriter {
 
     LeadReport.Printed print(LeadReport.Head head, RequestFacts request, Corroboration signed) {
         SearchView search = searches.latest(request.id()).orElseThrow();
+        if (search.purged() != null) {
+            throw new Conflict("No further version can be printed: the candidates of this request were purged under "
+                    + Clause.AUTOMATIC_PURGE.id() + ". The versions issued so far stay as they are listed.");
+        }
         EnrolmentView enrolment = gallery.enrolment(signed.first().enrolmentId());
         ReportPictures pictures = ReportPictures.of(road.probeBytes(request.id()), search.face(),
                 gallery.picture(enrolment.id()).bytes());

@@ -63,6 +63,10 @@ public class RerunService {
         FaceTemplate template = searches.template(searchId).orElseThrow(() -> new Conflict(
                 "This search cannot be run again: its probe was removed under " + Clause.PROBE_REMOVAL.id()
                         + ". Only the record of the search remains."));
+        if (record.purged() != null) {
+            throw new Conflict("This search cannot be run again: its candidates were purged under "
+                    + Clause.AUTOMATIC_PURGE.id() + ". Only the record of the search remains.");
+        }
         Rerun rerun = compared(record, request, template);
         act.detail((rerun.same() ? "same as recorded" : "differs from the record") + ", gallery root "
                 + (rerun.rootSame() ? "same" : "different") + ", " + rerun.expunged() + " expunged since");

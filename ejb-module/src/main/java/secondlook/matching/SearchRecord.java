@@ -25,7 +25,8 @@ import secondlook.policy.Suitability;
 /**
  * One search of one probe against one gallery snapshot (307.5-5.4.2): by whom, when and where, with which model, with
  * which limits, and every rank and score of its list. Written once, never changed and kept when the probe is erased,
- * so that it can be explained and disclosed later. A further search of the same request is a record of its own with
+ * so that it can be explained and disclosed later; its candidates alone go when their period is over, and it says so
+ * (307.5-6.1.3.b). A further search of the same request is a record of its own with
  * its reason (307.5-3.4).
  */
 @Entity
@@ -97,6 +98,11 @@ public class SearchRecord {
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "search_quality", joinColumns = @JoinColumn(name = "search_id"))
     private List<RecordedMeasure> quality = new ArrayList<>();
+
+    /** None while the list is kept, one once it was purged. */
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "search_list_purged", joinColumns = @JoinColumn(name = "search_id"))
+    private List<ListPurged> purged = new ArrayList<>();
 
     protected SearchRecord() {
     }
@@ -193,12 +199,25 @@ public class SearchRecord {
         return ordinal;
     }
 
+    List<SearchCandidate> candidates() {
+        return candidates;
+    }
+
+    /** The candidates themselves are deleted by whoever purges, under this statement. */
+    void purged(ListPurged list) {
+        if (!purged.isEmpty()) {
+            throw new IllegalStateException("The list of search " + id + " is gone already");
+        }
+        purged.add(list);
+    }
+
     SearchView view() {
         List<CandidateView> best = candidates.stream().map(SearchCandidate::view)
                 .sorted(Comparator.comparingInt(CandidateView::rank)).toList();
         return new SearchView(id, requestId, at, examiner, workstation, modelName, modelVersion, modelSha256,
                 templateVersion, gallerySnapshot, gallerySize, threshold, listLength, probeSha256, face.view(),
-                face.narrative(), repeatReason, best, RecordedProof.view(proof), assessed(), qualityReason);
+                face.narrative(), repeatReason, best, RecordedProof.view(proof), assessed(), qualityReason,
+                purged.isEmpty() ? null : purged.get(0).view());
     }
 
     private QualityView assessed() {

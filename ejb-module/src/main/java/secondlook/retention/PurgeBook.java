@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import secondlook.shared.Erased;
 import secondlook.shared.NotFound;
@@ -71,6 +74,20 @@ class PurgeBook {
         return em.createQuery("select o from PurgedObject o, PurgeCertified c where c.objectId = o.id"
                         + " and c.certificateId = :id order by o.erasedAt, o.id", PurgedObject.class)
                 .setParameter("id", certificateId).getResultStream().map(PurgedObject::erased).toList();
+    }
+
+    /** What went of a request, a line a kind and certificate, oldest first. */
+    List<PurgedView> ofRequest(String requestId) {
+        Map<List<Object>, PurgedView> lines = new LinkedHashMap<>();
+        em.createQuery("select o, c.certificateId from PurgedObject o left join PurgeCertified c on c.objectId = o.id"
+                        + " where o.requestId = :id order by o.erasedAt, o.id", Object[].class)
+                .setParameter("id", requestId).getResultStream().forEach(row -> {
+                    PurgedObject object = (PurgedObject) row[0];
+                    PurgedView one = new PurgedView(object.erased().kind(), 1, object.erased().at(), object.cause(),
+                            (Long) row[1]);
+                    lines.merge(Arrays.asList(one.kind(), one.cause(), one.certificate()), one, PurgedView::and);
+                });
+        return List.copyOf(lines.values());
     }
 
     long purged() {

@@ -32,26 +32,30 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SchemaMigration {
 
-    private static final Map<String, String> H2 = Map.of(
-            "blob", "blob",
-            "bytes", "varbinary(1000000)",
-            "text", "varchar(1000000)",
-            "on_gallery_snapshot", "",
-            "on_lead_report", "",
-            "random_uuid", "random_uuid()",
-            "sha256_of_template", "lower(rawtohex(hash('SHA-256', template)))",
-            "before_change", "before update, delete",
-            "refuse_change", "call 'secondlook.shared.AppendOnly'");
-    private static final Map<String, String> POSTGRESQL = Map.of(
-            "blob", "bytea",
-            "bytes", "bytea",
-            "text", "text",
-            "on_gallery_snapshot", "on gallery_snapshot",
-            "on_lead_report", "on lead_report",
-            "random_uuid", "gen_random_uuid()",
-            "sha256_of_template", "encode(sha256(template), 'hex')",
-            "before_change", "before update or delete or truncate",
-            "refuse_change", "execute function refuse_change()");
+    private static final Map<String, String> H2 = Map.ofEntries(
+            Map.entry("blob", "blob"),
+            Map.entry("bytes", "varbinary(1000000)"),
+            Map.entry("text", "varchar(1000000)"),
+            Map.entry("on_gallery_snapshot", ""),
+            Map.entry("on_lead_report", ""),
+            Map.entry("on_search_candidate", ""),
+            Map.entry("on_comparison", ""),
+            Map.entry("random_uuid", "random_uuid()"),
+            Map.entry("sha256_of_template", "lower(rawtohex(hash('SHA-256', template)))"),
+            Map.entry("before_change", "before update, delete"),
+            Map.entry("refuse_change", "call 'secondlook.shared.AppendOnly'"));
+    private static final Map<String, String> POSTGRESQL = Map.ofEntries(
+            Map.entry("blob", "bytea"),
+            Map.entry("bytes", "bytea"),
+            Map.entry("text", "text"),
+            Map.entry("on_gallery_snapshot", "on gallery_snapshot"),
+            Map.entry("on_lead_report", "on lead_report"),
+            Map.entry("on_search_candidate", "on search_candidate"),
+            Map.entry("on_comparison", "on comparison"),
+            Map.entry("random_uuid", "gen_random_uuid()"),
+            Map.entry("sha256_of_template", "encode(sha256(template), 'hex')"),
+            Map.entry("before_change", "before update or delete or truncate"),
+            Map.entry("refuse_change", "execute function refuse_change()"));
 
     @Resource(lookup = "java:app/secondlook/db")
     private DataSource dataSource;

@@ -38,6 +38,11 @@ public class Sealed {
         return wrapped == null ? bytes.clone() : vault().open(wrapped).open(bytes, about);
     }
 
+    /** How many bytes are stored. */
+    public long size() {
+        return bytes.length;
+    }
+
     /** Past the entities, for work that reads whole tables. */
     public static byte[] open(byte[] bytes, String wrapped, String about) {
         return vault().open(wrapped).open(bytes, about);

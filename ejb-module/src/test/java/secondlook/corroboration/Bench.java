@@ -114,7 +114,7 @@ public final class Bench {
         return new SearchView(searchId, requestId, Road.NOON, "ann", "Desk 1", "model", "1", "ab".repeat(32), "t1",
                 "snapshot", 4, -1, 20, "ab".repeat(32), new FaceOption(0, 10, 10, 20, 20, 9, true), null, null,
                 IntStream.rangeClosed(1, 4).mapToObj(r -> new CandidateView(r, 0.8 - r * 0.1, 100 + r,
-                        "Enrolment-" + (100 + r))).toList(), null, null, null);
+                        "Enrolment-" + (100 + r))).toList(), null, null, null, null);
     }
 
     public GalleryRecords gallery() {

@@ -66,7 +66,8 @@ final class Cases {
         return new SearchView("search-1", "request-1", NOW.minusSeconds(8000), "Sample Examiner One", "WS-1",
                 "MobileFaceNet", "0.0.1", HASH, "mfn-512/1", "snapshot-7", 4, threshold, 20, HASH,
                 new FaceOption(0, 200, 100, 160, 200, 60, true), "The person at the counter", null, candidates,
-                new ListProof("snapshot-7", 4, 20, 0.4, 4, null), quality(52), "No better still of the case exists.");
+                new ListProof("snapshot-7", 4, 20, 0.4, 4, null), quality(52),
+                "No better still of the case exists.", null);
     }
 
     /** A panel of three measures, unsuitable by its yaw when that is beyond 45 degrees. */

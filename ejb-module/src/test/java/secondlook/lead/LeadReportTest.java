@@ -72,6 +72,6 @@ class LeadReportTest {
     }
 
     private static ReportLine line(int version) {
-        return new ReportLine(version, NUMBER + "-R" + version, NOW, "Sample", "sha", "content", null, null);
+        return new ReportLine(version, NUMBER + "-R" + version, NOW, "Sample", "sha", "content", null, null, true);
     }
 }

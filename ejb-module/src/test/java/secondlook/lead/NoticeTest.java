@@ -40,6 +40,6 @@ class NoticeTest {
     }
 
     private static ReportLine line(int version) {
-        return new ReportLine(version, "SL-2026-000123-R" + version, NOW, "Sample", "sha", "content", null, null);
+        return new ReportLine(version, "SL-2026-000123-R" + version, NOW, "Sample", "sha", "content", null, null, true);
     }
 }

@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import secondlook.intake.Draft;
 import secondlook.intake.Road;
+import secondlook.lead.SampleReport;
+import secondlook.matching.SampleList;
 import secondlook.policy.RequestState;
 import secondlook.policy.RetentionKind;
 import secondlook.policy.Role;
@@ -35,6 +37,7 @@ final class Shelf {
     final PurgeService service = new PurgeService();
     final HoldService holds = new HoldService();
     final RetentionService retention = new RetentionService();
+    final PurgedService purged = new PurgedService();
     final JournalKeeper keeper = new JournalKeeper();
     final PurgeJournal journal = new PurgeJournal();
     final PurgeBook book = new PurgeBook();
@@ -98,7 +101,9 @@ final class Shelf {
     }
 
     private Sources sources() {
-        List<PurgeSource> all = List.of(road.purge, work);
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        List<PurgeSource> all = List.of(road.purge, work, SampleList.purge(em, clock, this::file),
+                SampleReport.purge(em, clock, this::file));
         return new Sources() {
             @Override
             Set<RetentionKind> kinds() {
@@ -135,6 +140,8 @@ final class Shelf {
         holds.act = road.act;
         holds.clock = clock;
         holds.holds = road.holds;
+        purged.road = road.road;
+        purged.book = book;
         retention.act = road.act;
         retention.clock = clock;
         retention.purge = purge;
