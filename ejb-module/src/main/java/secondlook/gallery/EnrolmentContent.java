@@ -43,6 +43,11 @@ public class EnrolmentContent {
         return image.open(about());
     }
 
+    /** Bytes as they are stored. */
+    long size() {
+        return image.size();
+    }
+
     private String about() {
         return "enrolment_content " + enrolmentId;
     }

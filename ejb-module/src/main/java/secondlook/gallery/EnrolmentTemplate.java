@@ -71,6 +71,11 @@ public class EnrolmentTemplate {
         return slot;
     }
 
+    /** Bytes as they are stored; 0 once they are gone. */
+    long size() {
+        return template == null ? 0 : template.size();
+    }
+
     String templateSha256() {
         return templateSha256;
     }

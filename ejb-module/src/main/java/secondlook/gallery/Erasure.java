@@ -7,8 +7,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import secondlook.policy.RetentionKind;
 import secondlook.shared.Caller;
 import secondlook.shared.Conflict;
+import secondlook.shared.Erased;
 import secondlook.shared.NotFound;
 
 /** The database's part of an expungement, and the records of all of them. */
@@ -30,6 +33,9 @@ class Erasure {
     @Inject
     Event<GalleryChanged> changed;
 
+    @Inject
+    Event<Erased> gone;
+
     /** What was written, and the names of the originals that the operator still has to delete, known here only. */
     record Done(Expungement expungement, List<String> originals) {
     }
@@ -44,6 +50,7 @@ class Erasure {
                 .setParameter("id", enrolmentId).getResultList();
         ImportTraces.Erased traced = traces.erase(enrolment, at);
         enrolment.expunge(at);
+        tell(enrolment, templates, at);
         Expungement expungement = new Expungement(order, new Expungement.Erased(enrolmentId, enrolment.imageSha256(),
                 templates, traced.read()), before, by, at);
         templates.forEach(template -> template.erase(ledger.head(template.templateVersion())));
@@ -55,6 +62,20 @@ class Erasure {
         em.flush();
         changed.fire(new GalleryChanged());
         return new Done(expungement, traced.originals());
+    }
+
+    /** Retention records it in this transaction, so that a restored backup does not bring it back for long. */
+    private void tell(Enrolment enrolment, List<EnrolmentTemplate> templates, Instant at) {
+        EnrolmentContent content = em.find(EnrolmentContent.class, enrolment.id());
+        gone.fire(new Erased(UUID.randomUUID().toString(), RetentionKind.ENROLMENT, enrolment.id().toString(), null,
+                enrolment.imageSha256(), content == null ? 0 : content.size(), at));
+        for (EnrolmentTemplate template : templates) {
+            if (template.templateSha256() != null) {
+                gone.fire(new Erased(UUID.randomUUID().toString(), RetentionKind.ENROLMENT_TEMPLATE,
+                        enrolment.id() + " " + template.templateVersion(), null, template.templateSha256(),
+                        template.size(), at));
+            }
+        }
     }
 
     Expungement found(String expungementId) {

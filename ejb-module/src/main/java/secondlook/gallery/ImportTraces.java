@@ -1,15 +1,19 @@
 package secondlook.gallery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import secondlook.policy.RetentionKind;
 
 /**
  * What imports and bookings know of an enrolment beside the enrolment itself: the pictures kept of the same booking or
@@ -30,6 +34,9 @@ class ImportTraces {
     @Inject
     ImportConsole console;
 
+    @Inject
+    Event<secondlook.shared.Erased> gone;
+
     /**
      * What was erased.
      *
@@ -49,7 +56,7 @@ class ImportTraces {
         List<String> originals = originals(items);
         items.addAll(ofFiles(items));
         List<Booking> bookings = bookings(view.id(), view.imageSha256(), kept);
-        kept.stream().filter(picture -> !picture.erased()).forEach(picture -> picture.erase(at));
+        erase(kept, at);
         items.forEach(ImportItem::forget);
         bookings.forEach(Booking::forget);
         em.flush();
@@ -73,7 +80,7 @@ class ImportTraces {
         List<KeptPicture> kept = beside(id, sha256);
         led(id, sha256, kept).forEach(ImportItem::forget);
         bookings(id, sha256, kept).forEach(Booking::forget);
-        kept.stream().filter(picture -> !picture.erased()).forEach(picture -> picture.erase(at));
+        erase(kept, at);
         em.flush();
         requireNone(count("select count(k) from KeptPicture k where (k.image.bytes is not null"
                 + " or k.image.wrapped is not null or k.recordNumber is not null or k.subjectNumber is not null"
@@ -91,6 +98,16 @@ class ImportTraces {
                 "Database, import items that led to it: no file, line, record number, subject number or day",
                 "Database, bookings that brought it: no key, no digest",
                 "Folder orders, import reports of the console: no file");
+    }
+
+    private void erase(Collection<KeptPicture> kept, Instant at) {
+        for (KeptPicture picture : kept) {
+            if (!picture.erased()) {
+                gone.fire(new secondlook.shared.Erased(UUID.randomUUID().toString(), RetentionKind.KEPT_PICTURE,
+                        picture.id().toString(), null, picture.imageSha256(), picture.size(), at));
+                picture.erase(at);
+            }
+        }
     }
 
     private static void requireNone(long left, String what) {

@@ -105,6 +105,11 @@ public class KeptPicture {
         return image.open("gallery_kept_picture " + imageSha256);
     }
 
+    /** Bytes as they are stored; 0 once they are gone. */
+    long size() {
+        return image == null ? 0 : image.size();
+    }
+
     boolean erased() {
         return erasedAt != null;
     }

@@ -37,7 +37,7 @@ public final class GalleryPolicy {
         if (role != Role.LASO) {
             return Decision.refuse(Clause.PROTECTED_STORE, "Only the LASO expunges an enrolment.");
         }
-        if (authority == null || !said(reference)) {
+        if (authority == null || !authority.givenByPeople() || !said(reference)) {
             return Decision.refuse(Clause.PROTECTED_STORE,
                     "Name the statute or the court order, with its number, that the expungement stands on.");
         }

@@ -10,6 +10,8 @@ public enum RetentionKind {
     PROBE_TEMPLATE("Template made from a photograph", Clause.PROBE_REMOVAL),
     CANDIDATE_LIST("Candidate list of a search", Clause.AUTOMATIC_PURGE),
     REPORT("Supplemental incident report", Clause.AUTOMATIC_PURGE),
+    ENROLMENT("Photograph of an enrolment", Clause.PROTECTED_STORE),
+    ENROLMENT_TEMPLATE("Template of an enrolment", Clause.PROTECTED_STORE),
     KEPT_PICTURE("Picture kept beside a booking", Clause.AUTOMATIC_PURGE),
     WORK_FILE("File of an import or a self-test", Clause.AUTOMATIC_PURGE);
 

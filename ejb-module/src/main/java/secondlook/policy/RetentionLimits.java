@@ -42,13 +42,14 @@ public record RetentionLimits(Period probeWithoutLead, Period probeOfLead, Perio
         }
     }
 
-    /** How long a kind is kept; a template goes with the photograph it was made from. */
+    /** How long a kind is kept; a template goes with its photograph, an enrolment by expungement alone. */
     public Period of(RetentionKind kind) {
         return switch (kind) {
             case PROBE_WITHOUT_LEAD, PROBE_TEMPLATE -> probeWithoutLead;
             case PROBE_OF_LEAD -> probeOfLead;
             case CANDIDATE_LIST -> candidateList;
             case REPORT -> report;
+            case ENROLMENT, ENROLMENT_TEMPLATE -> NO_END;
             case KEPT_PICTURE -> keptPicture;
             case WORK_FILE -> workFile;
         };

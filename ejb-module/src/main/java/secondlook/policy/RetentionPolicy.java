@@ -142,7 +142,10 @@ public final class RetentionPolicy {
 
     /** For example {@code 1 year} or {@code 90 days}. */
     public static String words(RetentionLimits limits, RetentionKind kind) {
-        if (kind == RetentionKind.PROBE_TEMPLATE) {
+        if (kind == RetentionKind.ENROLMENT) {
+            return "as long as its source keeps the record";
+        }
+        if (kind == RetentionKind.PROBE_TEMPLATE || kind == RetentionKind.ENROLMENT_TEMPLATE) {
             return "as long as its photograph";
         }
         Period period = limits.of(kind);

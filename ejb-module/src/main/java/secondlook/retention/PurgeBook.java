@@ -31,7 +31,7 @@ class PurgeBook {
     Clock clock;
 
     void record(@Observes Erased erased) {
-        em.persist(new PurgedObject(erased, run.cause()));
+        em.persist(new PurgedObject(erased, run.causeOf(erased)));
         em.flush();
     }
 

@@ -3,6 +3,7 @@ package secondlook.retention;
 /** Why an object went. */
 public enum PurgeCause {
     END_OF_REQUEST("With the end of its request"),
+    EXPUNGEMENT("With the expungement of an enrolment"),
     PERIOD("Its period was over"),
     RESTORED("A restored backup had brought it back");
 

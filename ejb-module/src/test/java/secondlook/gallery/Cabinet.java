@@ -9,7 +9,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import secondlook.engine.face.FaceTemplate;
+import secondlook.engine.gallery.Scored;
 import secondlook.identity.Proof;
 import secondlook.identity.SignInService;
 import secondlook.policy.ExpungementAuthority;
@@ -17,6 +21,7 @@ import secondlook.policy.Role;
 import secondlook.shared.Caller;
 import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentCaller;
+import secondlook.shared.Erased;
 import secondlook.shared.FaceEngines;
 import secondlook.shared.FiredEvents;
 import secondlook.shared.Sealed;
@@ -36,7 +41,10 @@ public final class Cabinet {
     public final GalleryRecords records = new GalleryRecords();
     public final ExpungementService expungements = new ExpungementService();
     public final ModelService models = new ModelService();
+    public final EnrolmentPurge purge = new EnrolmentPurge();
     public final Path folder;
+    /** Who is told of what is erased, as retention is. */
+    public Consumer<Erased> told = erased -> { };
     final StoreSettings settings = new StoreSettings();
     final CurrentGallery gallery = new CurrentGallery();
     final Enroller enroller = new Enroller();
@@ -54,7 +62,7 @@ public final class Cabinet {
     }
 
     /** A system started again: the same database and the same folder. */
-    Cabinet(EntityManager em, Path folder, FaceEngines engines) {
+    public Cabinet(EntityManager em, Path folder, FaceEngines engines) {
         this.em = em;
         this.folder = folder;
         this.engines = engines;
@@ -116,8 +124,14 @@ public final class Cabinet {
         erasure.ledger = ledger;
         erasure.gallery = gallery;
         erasure.changed = unheard;
+        erasure.gone = new FiredEvents<>(erased -> told.accept(erased));
         erasure.traces = new ImportTraces();
         erasure.traces.em = em;
+        erasure.traces.gone = erasure.gone;
+        purge.em = em;
+        purge.erasure = erasure;
+        purge.caller = caller;
+        purge.clock = clock;
         erasure.traces.console = new ImportConsole();
         erasure.traces.console.home = folder.toString();
         proving.traces = erasure.traces;
@@ -155,6 +169,17 @@ public final class Cabinet {
     Cabinet restarted() {
         close();
         return new Cabinet(em, folder, engines);
+    }
+
+    /** Whom a search with the template of an enrolment finds, best first. */
+    public List<Long> near(long enrolment) {
+        return gallery.now().snapshot().search(FaceTemplate.of(template(em, enrolment)), 10).best().stream()
+                .map(Scored::enrolmentId).toList();
+    }
+
+    /** What the start does for expungements without their proof. */
+    public void proveAll() {
+        proving.proveAll();
     }
 
     public void close() {

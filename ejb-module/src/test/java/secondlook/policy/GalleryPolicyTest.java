@@ -101,6 +101,8 @@ class GalleryPolicyTest {
     @Test
     @Verifies(value = Clause.PROTECTED_STORE, refusal = true)
     void nobodyElseExpungesAndNobodyWithoutAnOrder() {
+        assertThat(expunge(Role.LASO, ExpungementAuthority.EXPUNGED_BEFORE, "Purge journal", TODAY).clause())
+                .isEqualTo(Clause.PROTECTED_STORE);
         assertThat(expunge(Role.COMMANDER, ExpungementAuthority.STATUTE, "(7)", TODAY).clause())
                 .isEqualTo(Clause.PROTECTED_STORE);
         assertThat(expunge(Role.LASO, null, "(7)", TODAY).refused()).isTrue();

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,8 @@ final class Shelf {
     final FileLook files = new FileLook();
     private final TableLook tables = new TableLook();
     private final WorkFiles work = new WorkFiles();
+    /** Sources of other capabilities. */
+    List<PurgeSource> more = List.of();
     /** What the clock shows; the periods are counted from it. */
     Instant now = Instant.parse("2026-12-01T12:00:00Z");
     private Caller who = Caller.system("t");
@@ -95,15 +98,16 @@ final class Shelf {
         return this;
     }
 
-    private void file(Erased erased) {
+    void file(Erased erased) {
         road.gone.add(erased);
         book.record(erased);
     }
 
     private Sources sources() {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        List<PurgeSource> all = List.of(road.purge, work, SampleList.purge(em, clock, this::file),
-                SampleReport.purge(em, clock, this::file));
+        List<PurgeSource> all = new ArrayList<>(List.of(road.purge, work, SampleList.purge(em, clock, this::file),
+                SampleReport.purge(em, clock, this::file)));
+        all.addAll(more);
         return new Sources() {
             @Override
             Set<RetentionKind> kinds() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Arrays;
 import secondlook.gallery.EnrolmentDetail;
 import secondlook.gallery.ExpungeCommand;
 import secondlook.gallery.Expunged;
@@ -51,7 +52,8 @@ public class EnrolmentDetailView implements Serializable {
     }
 
     public ExpungementAuthority[] getAuthorities() {
-        return ExpungementAuthority.values();
+        return Arrays.stream(ExpungementAuthority.values()).filter(ExpungementAuthority::givenByPeople)
+                .toArray(ExpungementAuthority[]::new);
     }
 
     public EnrolmentDetail getDetail() {
