@@ -177,6 +177,11 @@ public final class Cabinet {
                 .map(Scored::enrolmentId).toList();
     }
 
+    /** The template of an enrolment in clear. */
+    public byte[] numbers(long enrolment) {
+        return template(em, enrolment);
+    }
+
     /** What the start does for expungements without their proof. */
     public void proveAll() {
         proving.proveAll();

@@ -3,6 +3,7 @@ package secondlook.retention;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,13 +42,22 @@ final class Windows {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
+    /** Nothing of a file that the database has just deleted. */
+    private static String content(Path file) throws IOException {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        } catch (NoSuchFileException gone) {
+            return "";
+        }
+    }
+
     /** The files below the folder that hold one of them, read whole. */
     List<String> in(Path folder) throws IOException {
         List<String> holding = new ArrayList<>();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 // One character a byte, so that a text search is a search for bytes.
-                String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                String content = content(file);
                 if (forms.stream().anyMatch(form -> content.contains(new String(form,
                         StandardCharsets.ISO_8859_1)))) {
                     holding.add(folder.relativize(file).toString());

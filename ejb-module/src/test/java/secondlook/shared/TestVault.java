@@ -9,13 +9,20 @@ import java.nio.file.Path;
 public final class TestVault {
 
     private static KeyVault shared;
+    private static KeyVault own;
 
     private TestVault() {
     }
 
     /** From now on entities seal with it. */
     public static void inUse() {
-        Sealed.use(open());
+        Sealed.use(own == null ? open() : own);
+    }
+
+    /** From now on entities seal with this one; whoever asks puts the other one back with null. */
+    public static void inUse(KeyVault vault) {
+        own = vault;
+        inUse();
     }
 
     public static synchronized KeyVault open() {
