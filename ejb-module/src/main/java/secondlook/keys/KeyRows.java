@@ -6,9 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import secondlook.shared.KeyVault;
 import secondlook.shared.OwnerDatabase;
@@ -72,6 +76,26 @@ class KeyRows {
             return uses;
         } catch (SQLException e) {
             throw new IllegalStateException("The uses of " + kek + " cannot be counted", e);
+        }
+    }
+
+    /** Every key-encryption key this database knows, the newest first. */
+    public List<KekView> all() {
+        String current = vault.currentKek();
+        List<KekView> all = new ArrayList<>();
+        try (PreparedStatement query = em.unwrap(Connection.class).prepareStatement(
+                "select kek, known_since, retired_at from key_encryption_key order by known_since desc, kek desc");
+             ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                String kek = row.getString(1);
+                OffsetDateTime retired = row.getObject(3, OffsetDateTime.class);
+                all.add(new KekView(kek, row.getObject(2, OffsetDateTime.class).toInstant(),
+                        retired == null ? null : retired.toInstant(), kek.equals(current),
+                        retired == null ? uses(kek) : 0));
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The key-encryption keys cannot be listed", e);
         }
     }
 

@@ -54,6 +54,13 @@ class KeyWork {
         WrappedRows.ALL.forEach(this::again);
     }
 
+    /** As {@link #again}, unless a round is going on. */
+    synchronized void againWhenIdle() {
+        if (done.containsAll(WrappedRows.ALL)) {
+            again();
+        }
+    }
+
     private void again(WrappedRows table) {
         done.remove(table);
         reached.remove(table);

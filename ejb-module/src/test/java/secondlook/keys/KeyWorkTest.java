@@ -16,9 +16,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import secondlook.identity.Proof;
+import secondlook.identity.SignInService;
+import secondlook.intake.Road;
 import secondlook.policy.Clause;
+import secondlook.policy.Role;
 import secondlook.policy.Verifies;
 import secondlook.shared.CurrentAct;
+import secondlook.shared.CurrentCaller;
 import secondlook.shared.KeyVault;
 import secondlook.shared.NotFound;
 import secondlook.shared.PolicyRefused;
@@ -29,6 +34,7 @@ import secondlook.shared.TestPersistence;
 class KeyWorkTest {
 
     private static final int PICTURES = 120;
+    private static final Proof PROOF = new Proof("the right one", "123456");
 
     @TempDir
     Path folder;
@@ -38,6 +44,7 @@ class KeyWorkTest {
     private KeyRows rows;
     private KeyWork work;
     private KeyService service;
+    private final CurrentCaller caller = new CurrentCaller();
 
     static List<DataSource> databases() throws SQLException {
         return TestDatabase.all();
@@ -77,6 +84,19 @@ class KeyWorkTest {
         service.vault = vault;
         service.rows = rows;
         service.work = work;
+        service.clock = Clock.systemUTC();
+        service.caller = caller;
+        service.signIn = new SignInService() {
+            @Override
+            public boolean confirm(Proof proof) {
+                return PROOF.equals(proof);
+            }
+        };
+        as(Role.LASO);
+    }
+
+    private void as(Role role) {
+        caller.is(Road.staff(role, "lee"));
     }
 
     @AfterEach
@@ -152,6 +172,53 @@ class KeyWorkTest {
             service.retire(vault.currentKek());
             return null;
         })).isInstanceOf(PolicyRefused.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @Verifies(value = Clause.SECURITY, refusal = false)
+    void lasoRotatesAndRetiresOnThePageAndSeesHowFarItIs(DataSource database) {
+        open(database);
+        finish();
+        String before = vault.currentKek();
+        String after = within(() -> service.rotateSigned(PROOF));
+        KeyOverview begun = within(() -> service.overview());
+        assertThat(begun.keks()).extracting(KekView::name).containsExactly(after, before);
+        assertThat(begun.left()).isEqualTo(PICTURES);
+        assertThat(begun.share()).isZero();
+        assertThat(begun.keks()).noneMatch(KekView::retirable);
+        finish();
+
+        KeyOverview done = within(() -> service.overview());
+        assertThat(done.left()).isZero();
+        assertThat(done.share()).isEqualTo(100);
+        assertThat(done.age()).isZero();
+        assertThat(done.keks()).filteredOn(KekView::retirable).extracting(KekView::name).containsExactly(before);
+        within(() -> {
+            service.retireSigned(before, PROOF);
+            return null;
+        });
+        assertThat(vault.heldKeks()).containsExactly(after);
+        assertThat(within(() -> service.overview()).keks()).filteredOn(kek -> kek.retired() != null)
+                .extracting(KekView::name).containsExactly(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @Verifies(value = Clause.SECURITY, refusal = true)
+    void nobodyElseRotatesAndNobodyWithoutPasswordAndCode(DataSource database) {
+        open(database);
+        String before = vault.currentKek();
+        assertThatThrownBy(() -> within(() -> service.rotateSigned(new Proof("the right one", "654321"))))
+                .isInstanceOf(PolicyRefused.class);
+        as(Role.COMMANDER);
+        assertThatThrownBy(() -> within(() -> service.rotateSigned(PROOF))).isInstanceOf(PolicyRefused.class)
+                .hasMessageContaining("Only the LASO");
+        assertThatThrownBy(() -> within(() -> {
+            service.retireSigned(before, PROOF);
+            return null;
+        })).isInstanceOf(PolicyRefused.class);
+        assertThat(vault.heldKeks()).containsExactly(before);
     }
 
     @ParameterizedTest

@@ -11,12 +11,14 @@ class KeyPolicyTest {
     @Verifies(value = Clause.SECURITY, refusal = false)
     void keyThatNothingIsWrappedWithIsRetired() {
         allowed(KeyPolicy.retire(false, 0));
+        allowed(KeyPolicy.keep(Role.LASO));
     }
 
     @Test
     @Verifies(value = Clause.SECURITY, refusal = true)
     void keyInUseAndTheCurrentKeyStay() {
         refused(KeyPolicy.retire(false, 1), Clause.SECURITY);
+        refused(KeyPolicy.keep(Role.COMMANDER), Clause.SECURITY);
         refused(KeyPolicy.retire(true, 0), Clause.SECURITY);
     }
 }

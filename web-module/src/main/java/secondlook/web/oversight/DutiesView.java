@@ -68,6 +68,8 @@ public class DutiesView {
         if (me.is("LASO")) {
             duties.add(new Duty("/identity/workstations", "pi-desktop", "oversight.duties.workstations",
                     "oversight.duties.workstationsWhat", "307.5-3.3", 0, 0));
+            duties.add(new Duty("/keys/list", "pi-key", "oversight.duties.keys", "oversight.duties.keysWhat",
+                    "307.5-7.1", 0, 0));
             duties.add(new Duty("/identity/list", "pi-users", "oversight.duties.accounts",
                     "oversight.duties.accountsWhat", "307.5-6.1.2.b", 0, 0));
         }

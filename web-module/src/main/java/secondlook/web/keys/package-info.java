@@ -1,0 +1,2 @@
+/** The page of the key-encryption keys. */
+package secondlook.web.keys;
