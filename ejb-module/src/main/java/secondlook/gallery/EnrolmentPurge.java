@@ -22,9 +22,9 @@ import secondlook.shared.Keeping;
 import secondlook.shared.PurgeSource;
 
 /**
- * What is searched has no period and is never due: it goes by expungement. When a restored backup has brought an expunged
- * enrolment back, it is expunged again here, with its templates, before anybody is served (307.5-7.4, MCL 28.243).
- * Within the purging act: MANDATORY, open to every role because that act has decided already.
+ * What is searched has no period and is never due: it goes by expungement. When a restored backup has brought an
+ * expunged enrolment back, it is expunged again here, with its templates, before anybody is served (307.5-7.4,
+ * MCL 28.243). Within the purging act: MANDATORY, open to every role because that act has decided already.
  */
 @Stateless
 @PermitAll

@@ -11,8 +11,8 @@ import java.util.logging.Logger;
 
 /**
  * Opens the search store at start and brings it up to the database, so that the first search is as fast as any other;
- * what a crash left undone goes on from here. After retention has expunged again what a restored backup brought back, so
- * that no search finds it.
+ * what a crash left undone goes on from here. After retention has expunged again what a restored backup brought back,
+ * so that no search finds it.
  */
 @Singleton
 @Startup

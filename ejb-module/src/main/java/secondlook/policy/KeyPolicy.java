@@ -1,6 +1,8 @@
 package secondlook.policy;
 
-/** Who keeps the key-encryption keys, and when one may go (307.5-7.1): never while something can be read with it alone. */
+/**
+ * Who keeps the key-encryption keys, and when one may go (307.5-7.1): never while something can be read with it alone.
+ */
 public final class KeyPolicy {
 
     private KeyPolicy() {
