@@ -146,6 +146,10 @@ public class Account {
         return before;
     }
 
+    void renewSession(String session) {
+        sessionKey = session;
+    }
+
     void signedOut() {
         sessionKey = null;
     }

@@ -72,12 +72,23 @@ class Entrance {
 
     Entered open(Account account, List<String> newRecoveryCodes) {
         inUse(account);
-        byte[] key = new byte[KEY_BYTES];
-        RANDOM.nextBytes(key);
-        String session = HexFormat.of().formatHex(key);
+        String session = freshKey();
         Origin origin = caller.origin();
         String from = origin.workstation() == null ? origin.address() : origin.workstation();
         Entered.Before before = account.signedIn(clock.instant(), from, session);
         return new Entered(account.who(), session, before, newRecoveryCodes, recovery.left(account.username()));
+    }
+
+    /** The live session goes on under another key, and every copy of the old one is worthless. */
+    String renew(Account account) {
+        String session = freshKey();
+        account.renewSession(session);
+        return session;
+    }
+
+    private static String freshKey() {
+        byte[] key = new byte[KEY_BYTES];
+        RANDOM.nextBytes(key);
+        return HexFormat.of().formatHex(key);
     }
 }

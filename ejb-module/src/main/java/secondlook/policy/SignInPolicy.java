@@ -95,6 +95,21 @@ public final class SignInPolicy {
                 + "your duties still require it, ask the LASO to enable it again: " + laso + ".");
     }
 
+    /** Password and recovery codes are changed by their owner alone, who shows both factors for it. */
+    @Implements({Clause.CREDENTIALS, Clause.SECURITY})
+    public static Decision changesOwn(boolean bothConfirmed) {
+        return Decision.when(bothConfirmed, Clause.CREDENTIALS, "Your present password or the code is wrong, or the "
+                + "code was used already; nothing was changed. Enter them again, with the next code of your "
+                + "authenticator.");
+    }
+
+    /** A new password is another one. */
+    @Implements({Clause.DEFAULT_PASSWORDS})
+    public static Decision differs(boolean sameAsBefore) {
+        return Decision.when(!sameAsBefore, Clause.DEFAULT_PASSWORDS,
+                "This is your present password. Choose another one.");
+    }
+
     /** An account has one live session: a new sign-in ends the older one. */
     @Implements({Clause.CREDENTIALS})
     public static Decision theLiveSession(boolean live) {

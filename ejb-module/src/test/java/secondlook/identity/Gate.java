@@ -30,6 +30,7 @@ final class Gate {
     final SignInService signIn = new SignInService();
     final FirstSignInService first = new FirstSignInService();
     final AccountService accounts = new AccountService();
+    final OwnAccessService own = new OwnAccessService();
     final AccountDirectory directory = new AccountDirectory();
     private final Entrance entrance = new Entrance();
     private final SignInFailures failures = new SignInFailures();
@@ -64,11 +65,11 @@ final class Gate {
         Factors factors = new Factors();
         Tickets tickets = new Tickets();
         CurrentAct act = new CurrentAct();
-        Object[] beans = {signIn, first, accounts, directory, book, factors, tickets, entrance, failures, recovery,
+        Object[] beans = {signIn, own, first, accounts, directory, book, factors, tickets, entrance, failures, recovery,
             act, passkeys, passkeyService, ceremony, passwords, KeyVault.in(folder), clock, em, new CurrentCaller(),
             inactivity};
-        for (Object bean : new Object[] {signIn, first, accounts, directory, book, factors, tickets, entrance, failures,
-            recovery, passkeys, passkeyService, inactivity}) {
+        for (Object bean : new Object[] {signIn, own, first, accounts, directory, book, factors, tickets, entrance,
+            failures, recovery, passkeys, passkeyService, inactivity}) {
             inject(bean, beans);
         }
         as(Role.LASO, () -> accounts.create(new NewAccount(username, "Robin Doe", "CIU", Role.EXAMINER, FIRST)));
@@ -198,7 +199,7 @@ final class Gate {
         if (who != null) {
             caller.is(who);
         }
-        for (Object bean : new Object[] {signIn, accounts, entrance, passkeyService, passkeys}) {
+        for (Object bean : new Object[] {signIn, accounts, entrance, own, passkeyService, passkeys}) {
             inject(bean, caller);
         }
         AtomicReference<T> result = new AtomicReference<>();

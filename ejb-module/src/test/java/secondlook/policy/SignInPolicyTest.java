@@ -98,6 +98,20 @@ class SignInPolicyTest {
     }
 
     @Test
+    @Verifies(value = {Clause.CREDENTIALS, Clause.SECURITY, Clause.DEFAULT_PASSWORDS}, refusal = false)
+    void ownerChangesThePasswordWithBothFactorsToAnotherOne() {
+        allowed(SignInPolicy.changesOwn(true));
+        allowed(SignInPolicy.differs(false));
+    }
+
+    @Test
+    @Verifies(value = {Clause.CREDENTIALS, Clause.DEFAULT_PASSWORDS}, refusal = true)
+    void changeWithoutBothFactorsOrToTheSamePasswordIsRefused() {
+        refused(SignInPolicy.changesOwn(false), Clause.CREDENTIALS);
+        refused(SignInPolicy.differs(true), Clause.DEFAULT_PASSWORDS);
+    }
+
+    @Test
     @Verifies(value = Clause.CREDENTIALS, refusal = false)
     void newestSessionGoesOn() {
         allowed(SignInPolicy.theLiveSession(true));

@@ -16,8 +16,9 @@ public final class Entrance {
     private static final Set<String> OPEN_API = Set.of(API + "/token", API + "/setup", API + "/setup/factor",
             API + "/health");
     private static final Set<String> SIGN_IN_PAGES = Set.of(SIGN_IN, NEW_PASSWORD, ENROL, CODE);
-    /** What a member whose prerequisites have lapsed still sees: the own access and the way out. */
+    /** What a member whose prerequisites have lapsed still sees: the own access, and the way out. */
     static final String MY_ACCESS = "/identity/mine.xhtml";
+    private static final Set<String> OWN = Set.of(MY_ACCESS, "/identity/credentials.xhtml");
     /** Where a LASO or commanding officer who has lapsed still mends the other's access. */
     private static final Set<String> MENDING = Set.of("/identity/prerequisites.xhtml", "/identity/prerequisite.xhtml",
             "/identity/document");
@@ -76,7 +77,7 @@ public final class Entrance {
     }
 
     static boolean myAccess(HttpServletRequest request) {
-        return MY_ACCESS.equals(path(request));
+        return OWN.contains(path(request));
     }
 
     static boolean mending(HttpServletRequest request) {

@@ -97,9 +97,19 @@ final class PageSession {
         session.removeAttribute(HALFWAY);
         session.removeAttribute(OFFER);
         session.setAttribute(ACCOUNT, entered.who().username());
-        request.setAttribute(KEY, entered.session());
-        response.addHeader("Set-Cookie", KEY + "=" + entered.session() + "; Path=/; Secure; HttpOnly; SameSite=Strict");
+        giveKey(request, response, entered.session());
         session.setAttribute(BEGAN, now);
+    }
+
+    /** The session goes on under a new id and a new key; when it began stays. */
+    static void renew(HttpServletRequest request, HttpServletResponse response, String key) {
+        request.changeSessionId();
+        giveKey(request, response, key);
+    }
+
+    private static void giveKey(HttpServletRequest request, HttpServletResponse response, String key) {
+        request.setAttribute(KEY, key);
+        response.addHeader("Set-Cookie", KEY + "=" + key + "; Path=/; Secure; HttpOnly; SameSite=Strict");
     }
 
     private static <T> Optional<T> kept(HttpServletRequest request, String name, Class<T> type) {

@@ -76,6 +76,11 @@ public class SignIn {
         return open(request, response, service.enter(ticket(request), code));
     }
 
+    /** The signed-in session goes on under another key, after its owner has changed the password. */
+    public void renew(HttpServletRequest request, HttpServletResponse response, String key) {
+        PageSession.renew(request, response, key);
+    }
+
     /** The page to go to after the sign-in, a path within the application; forgets it. */
     public String wanted(HttpServletRequest request) {
         return PageSession.wanted(request);
