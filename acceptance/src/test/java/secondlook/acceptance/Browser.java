@@ -263,14 +263,17 @@ final class Browser implements AutoCloseable {
         return Base64.getDecoder().decode(encoded);
     }
 
+    /** The windows of this browser as after so long a time without a sign of somebody; the server's clock stays. */
+    void unusedFor(Duration time) {
+        driver.executeScript("localStorage.setItem('secondlook.used', Date.now() - " + time.toMillis() + ")");
+    }
+
     /** A picture of the window once the page's own pictures are there. */
     void picture(Path file) throws IOException {
-        until(d -> (Boolean) driver.executeScript("return document.readyState === 'complete'"
-                + " && Array.from(document.images).filter(i => i.dataset.picture)"
-                + ".filter(i => i.getBoundingClientRect().top < window.innerHeight).every(i => i.naturalWidth > 0)"
-                + " && Array.from(document.querySelectorAll('.stage[data-picture]'))"
-                + ".filter(s => s.getBoundingClientRect().top < window.innerHeight)"
-                + ".every(s => s.querySelector('img').naturalWidth > 0)"));
+        until(d -> (Boolean) driver.executeScript("const seen = e => e.getBoundingClientRect().top < innerHeight;"
+                + "return document.readyState === 'complete' && [...document.images].filter(i => i.dataset.picture"
+                + " && seen(i)).every(i => i.naturalWidth > 0) && [...document.querySelectorAll('.stage"
+                + "[data-picture]')].filter(seen).every(s => s.querySelector('img').naturalWidth > 0)"));
         Files.createDirectories(file.getParent());
         Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
     }

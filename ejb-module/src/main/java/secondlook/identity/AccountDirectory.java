@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import secondlook.policy.Decision;
 import secondlook.policy.SignInPolicy;
 import secondlook.shared.PolicyRefused;
 
@@ -41,6 +42,16 @@ public class AccountDirectory {
             PolicyRefused.unless(SignInPolicy.sessionAge(began, clock.instant(), accounts.parameters().signIn()));
         }
         return account.map(Account::who);
+    }
+
+    /** Whether a session that was last used then is still attended, with a sentence for its owner when it is not. */
+    public Decision attended(Instant lastUsed) {
+        return SignInPolicy.attended(lastUsed, clock.instant(), accounts.parameters().signIn());
+    }
+
+    /** Minutes without a sign of its owner after which a session is locked. */
+    public int idleMinutes() {
+        return accounts.parameters().signIn().idleMinutes();
     }
 
     /** Whether the first account has been set. */

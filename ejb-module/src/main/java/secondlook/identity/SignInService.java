@@ -124,6 +124,14 @@ public class SignInService {
         return "; its hash made anew";
     }
 
+    /** Opens the caller's locked session again, with both factors; PolicyRefused when they are not right. */
+    @PermitAll
+    public void unlock(Proof proof) {
+        boolean own = confirm(proof);
+        act.detail("session unlocked");
+        PolicyRefused.unless(SignInPolicy.unlocks(own));
+    }
+
     private boolean opens(Account account, String password) {
         return knows(account, password) && account.enabled();
     }

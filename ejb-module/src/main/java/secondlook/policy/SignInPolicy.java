@@ -117,6 +117,21 @@ public final class SignInPolicy {
                 + "this session. If that was not you, tell the LASO at once.");
     }
 
+    /** A desk that nobody works at shows and does nothing. */
+    @Implements({Clause.SECURITY, Clause.CREDENTIALS})
+    public static Decision attended(Instant lastSign, Instant now, SignInLimits limits) {
+        return Decision.when(now.isBefore(lastSign.plus(Duration.ofMinutes(limits.idleMinutes()))), Clause.SECURITY,
+                "Nobody used this session for " + limits.idleMinutes() + " minutes, so it is locked. Go on with your "
+                + "password and the code that your authenticator shows now.");
+    }
+
+    /** A locked session is opened by its owner alone, with both factors. */
+    @Implements({Clause.SECURITY, Clause.CREDENTIALS})
+    public static Decision unlocks(boolean bothConfirmed) {
+        return Decision.when(bothConfirmed, Clause.CREDENTIALS, "The password or the code is wrong, or the code was "
+                + "used already; the page stays locked. Enter your password and the next code of your authenticator.");
+    }
+
     /** After so many hours both factors are asked for again, whatever was done meanwhile. */
     @Implements({Clause.SECURITY})
     public static Decision sessionAge(Instant began, Instant now, SignInLimits limits) {

@@ -112,6 +112,20 @@ class SignInPolicyTest {
     }
 
     @Test
+    @Verifies(value = {Clause.SECURITY, Clause.CREDENTIALS}, refusal = false)
+    void attendedSessionGoesOnAndALockedOneOpensWithBothFactors() {
+        allowed(SignInPolicy.attended(NOON, NOON.plus(Duration.ofMinutes(30)).minusSeconds(1), LIMITS));
+        allowed(SignInPolicy.unlocks(true));
+    }
+
+    @Test
+    @Verifies(value = {Clause.SECURITY, Clause.CREDENTIALS}, refusal = true)
+    void sessionThatNobodyUsedForThirtyMinutesLocksAndStaysSoWithoutBothFactors() {
+        refused(SignInPolicy.attended(NOON, NOON.plus(Duration.ofMinutes(30)), LIMITS), Clause.SECURITY);
+        refused(SignInPolicy.unlocks(false), Clause.CREDENTIALS);
+    }
+
+    @Test
     @Verifies(value = Clause.CREDENTIALS, refusal = false)
     void newestSessionGoesOn() {
         allowed(SignInPolicy.theLiveSession(true));

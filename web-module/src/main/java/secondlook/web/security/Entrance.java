@@ -18,13 +18,18 @@ public final class Entrance {
     private static final Set<String> SIGN_IN_PAGES = Set.of(SIGN_IN, NEW_PASSWORD, ENROL, CODE);
     /** What a member whose prerequisites have lapsed still sees: the own access, and the way out. */
     static final String MY_ACCESS = "/identity/mine.xhtml";
-    private static final Set<String> OWN = Set.of(MY_ACCESS, "/identity/credentials.xhtml");
+    private static final Set<String> OWN = Set.of(MY_ACCESS, "/identity/credentials.xhtml", ScreenLock.PATH);
     /** Where a LASO or commanding officer who has lapsed still mends the other's access. */
     private static final Set<String> MENDING = Set.of("/identity/prerequisites.xhtml", "/identity/prerequisite.xhtml",
             "/identity/document");
     private static final Set<String> OPEN_FILES = Set.of("/favicon.ico", "/robots.txt");
 
     private Entrance() {
+    }
+
+    /** Whether it is about the lock of the session alone. */
+    static boolean lock(HttpServletRequest request) {
+        return ScreenLock.PATH.equals(path(request));
     }
 
     /** The path within the application, without parameters of segments. */

@@ -8,6 +8,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import secondlook.identity.AccountDirectory;
@@ -26,6 +27,9 @@ public class PageDoor {
     @Inject
     private AccountDirectory accounts;
 
+    @Inject
+    private Clock clock;
+
     AuthenticationStatus validate(HttpServletRequest request, HttpServletResponse response,
                                   HttpMessageContext context) throws AuthenticationException {
         if (Entrance.staticFile(request)) {
@@ -40,6 +44,9 @@ public class PageDoor {
             return Entrance.open(request) ? context.doNothing()
                     : toSignIn(request, response, e.clause() == Clause.CREDENTIALS ? "elsewhere" : "long");
         }
+        if (who.isPresent() && !Entrance.lock(request) && locked(request)) {
+            return atTheLock(request, response, context);
+        }
         if (who.isPresent()) {
             request.setAttribute(SignedIn.class.getName(), who.get());
             return context.notifyContainerAboutLogin(who.get().username(), Set.of(who.get().role().name()));
@@ -50,6 +57,34 @@ public class PageDoor {
             PageSession.end(request);
         }
         return Entrance.open(request) ? context.doNothing() : toSignIn(request, response, ended ? "expired" : null);
+    }
+
+    /** Whether nobody has used the session for too long, or its page said so; else this call is a sign of its owner. */
+    private boolean locked(HttpServletRequest request) {
+        if (accounts.attended(PageSession.lastUsed(request)).refused()) {
+            PageSession.lock(request);
+        }
+        boolean locked = PageSession.locked(request);
+        if (!locked) {
+            PageSession.used(request, clock.instant());
+        }
+        return locked;
+    }
+
+    /**
+     * Another page needs a whole new sign-in; what a page asks for by itself is refused and leaves the session to be
+     * unlocked where it stands.
+     */
+    private static AuthenticationStatus atTheLock(HttpServletRequest request, HttpServletResponse response,
+                                                  HttpMessageContext context) throws AuthenticationException {
+        String path = Entrance.path(request);
+        boolean page = path.endsWith(".xhtml") || path.equals("/");
+        if (!page || "partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        PageSession.end(request);
+        return Entrance.open(request) ? context.doNothing() : toSignIn(request, response, "locked");
     }
 
     private static AuthenticationStatus toSignIn(HttpServletRequest request, HttpServletResponse response,

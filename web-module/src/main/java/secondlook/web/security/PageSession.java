@@ -23,6 +23,8 @@ final class PageSession {
     private static final String ACCOUNT = "secondlook.account";
     static final String KEY = "__Host-SECONDLOOK-KEY";
     private static final String BEGAN = "secondlook.began";
+    private static final String USED = "secondlook.used";
+    private static final String LOCKED = "secondlook.locked";
     private static final String HALFWAY = "secondlook.halfway";
     private static final String OFFER = "secondlook.offer";
     private static final String QUESTION = "secondlook.passkey.";
@@ -99,6 +101,31 @@ final class PageSession {
         session.setAttribute(ACCOUNT, entered.who().username());
         giveKey(request, response, entered.session());
         session.setAttribute(BEGAN, now);
+        session.removeAttribute(LOCKED);
+        used(request, now);
+    }
+
+    /** A sign of the session's owner. */
+    static void used(HttpServletRequest request, Instant now) {
+        request.getSession().setAttribute(USED, now);
+    }
+
+    static Instant lastUsed(HttpServletRequest request) {
+        return kept(request, USED, Instant.class).orElse(Instant.EPOCH);
+    }
+
+    /** From now on the session answers nothing but its unlocking. */
+    static void lock(HttpServletRequest request) {
+        request.getSession().setAttribute(LOCKED, true);
+    }
+
+    static void unlock(HttpServletRequest request, Instant now) {
+        request.getSession().removeAttribute(LOCKED);
+        used(request, now);
+    }
+
+    static boolean locked(HttpServletRequest request) {
+        return kept(request, LOCKED, Boolean.class).orElse(false);
     }
 
     /** The session goes on under a new id and a new key; when it began stays. */
