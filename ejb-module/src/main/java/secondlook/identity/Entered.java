@@ -10,8 +10,10 @@ import java.util.List;
  * @param before        the sign-in before this one
  * @param recoveryCodes shown once, after the enrolment of a second factor only; otherwise empty
  * @param codesLeft     recovery codes that are still unused
+ * @param alerts        unlikely uses of the account that the LASO has not looked into yet, this sign-in among them
  */
-public record Entered(SignedIn who, String session, Before before, List<String> recoveryCodes, long codesLeft) {
+public record Entered(SignedIn who, String session, Before before, List<String> recoveryCodes, long codesLeft,
+                      int alerts) {
 
     /**
      * @param at       null when there was none

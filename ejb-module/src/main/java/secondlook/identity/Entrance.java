@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import secondlook.policy.Decision;
+import secondlook.policy.UsePolicy.Sighting;
 import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentAct.Actor;
 import secondlook.shared.CurrentCaller;
@@ -27,7 +29,7 @@ class Entrance {
     private Factors factors;
 
     @Inject
-    private RecoveryCodes recovery;
+    private Watch watch;
 
     @Inject
     private Inactivity inactivity;
@@ -75,8 +77,15 @@ class Entrance {
         String session = freshKey();
         Origin origin = caller.origin();
         String from = origin.workstation() == null ? origin.address() : origin.workstation();
-        Entered.Before before = account.signedIn(clock.instant(), from, session);
-        return new Entered(account.who(), session, before, newRecoveryCodes, recovery.left(account.username()));
+        Instant now = clock.instant();
+        Entered.Before before = account.signedIn(now, from, session);
+        List<String> signs = watch.look(account.username(), new Sighting(before.from(), before.at()),
+                new Sighting(from, now), tickets.parameters());
+        if (!signs.isEmpty()) {
+            act.detail("alert: " + String.join(" ", signs));
+        }
+        return new Entered(account.who(), session, before, newRecoveryCodes,
+                factors.recoveryCodesLeft(account.username()), watch.waiting(account.username()).size());
     }
 
     /** The live session goes on under another key, and every copy of the old one is worthless. */

@@ -71,6 +71,10 @@ class Factors {
                 : passkeys.signed(account.username(), proof.passkey()).isPresent();
     }
 
+    long recoveryCodesLeft(String username) {
+        return recovery.left(username);
+    }
+
     void removeAll(String username) {
         of(username).forEach(entities::remove);
         recovery.removeAll(username);

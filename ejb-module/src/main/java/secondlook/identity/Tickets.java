@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import secondlook.policy.PolicyParameters;
 import secondlook.shared.KeyVault;
 import secondlook.shared.NotPermitted;
 
@@ -44,6 +45,11 @@ class Tickets {
         Optional<Account> account = parts.length == 3 ? accounts.find(parts[0]) : Optional.empty();
         return account.filter(Account::enabled).filter(known -> !known.locked(accounts.parameters()))
                 .filter(known -> valid(known, parts[1], parts[2])).orElseThrow(() -> new NotPermitted(TOO_LATE));
+    }
+
+    /** The numbers in force. */
+    PolicyParameters parameters() {
+        return accounts.parameters();
     }
 
     private boolean valid(Account account, String until, String proof) {

@@ -10,9 +10,10 @@ package secondlook.policy;
  * @param idleMinutes    minutes without a sign of its owner after which a session is locked
  * @param sessionHours   hours after which both factors are asked for again, whatever was done meanwhile
  * @param inactiveDays   days without a sign-in after which an account is disabled
+ * @param use            what use is unlikely to be the owner's
  */
 public record SignInLimits(int codeSkew, int recoveryCodes, int minutesToEnter, int idleMinutes, int sessionHours,
-                           int inactiveDays) {
+                           int inactiveDays, UseLimits use) {
 
-    static final SignInLimits CJIS = new SignInLimits(1, 10, 10, 30, 12, 90);
+    static final SignInLimits CJIS = new SignInLimits(1, 10, 10, 30, 12, 90, UseLimits.RULE);
 }

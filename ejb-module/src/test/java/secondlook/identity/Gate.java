@@ -34,6 +34,9 @@ final class Gate {
     final AccountDirectory directory = new AccountDirectory();
     private final Entrance entrance = new Entrance();
     private final SignInFailures failures = new SignInFailures();
+    final UseAlertService alerts = new UseAlertService();
+    private final Watch watch = new Watch();
+    String desk = "desk 7";
     final Fast passwords = new Fast();
     final Inactivity inactivity = new Inactivity();
     final RecoveryCodes recovery = new RecoveryCodes();
@@ -67,9 +70,9 @@ final class Gate {
         CurrentAct act = new CurrentAct();
         Object[] beans = {signIn, own, first, accounts, directory, book, factors, tickets, entrance, failures, recovery,
             act, passkeys, passkeyService, ceremony, passwords, KeyVault.in(folder), clock, em, new CurrentCaller(),
-            inactivity};
+            inactivity, watch};
         for (Object bean : new Object[] {signIn, own, first, accounts, directory, book, factors, tickets, entrance,
-            failures, recovery, passkeys, passkeyService, inactivity}) {
+            failures, recovery, passkeys, passkeyService, inactivity, watch, alerts}) {
             inject(bean, beans);
         }
         as(Role.LASO, () -> accounts.create(new NewAccount(username, "Robin Doe", "CIU", Role.EXAMINER, FIRST)));
@@ -186,7 +189,7 @@ final class Gate {
 
     <T> T as(Role role, Supplier<T> work) {
         return called(new Caller(role == Role.LASO ? "laso" : username, "Robin Doe", "CIU", role, null, null, null,
-                "10.1.2.3", "desk 7", "test", "c1"), work);
+                "10.1.2.3", desk, "test", "c1"), work);
     }
 
     <T> T act(Supplier<T> work) {
@@ -195,11 +198,11 @@ final class Gate {
 
     private <T> T called(Caller who, Supplier<T> work) {
         CurrentCaller caller = new CurrentCaller();
-        caller.from(new Origin("10.1.2.3", "desk 7", "c1"));
+        caller.from(new Origin("10.1.2.3", desk, "c1"));
         if (who != null) {
             caller.is(who);
         }
-        for (Object bean : new Object[] {signIn, accounts, entrance, own, passkeyService, passkeys}) {
+        for (Object bean : new Object[] {signIn, accounts, entrance, own, alerts, passkeyService, passkeys}) {
             inject(bean, caller);
         }
         AtomicReference<T> result = new AtomicReference<>();

@@ -13,6 +13,7 @@ import secondlook.identity.AccountView;
 import secondlook.identity.NewAccount;
 import secondlook.identity.PrerequisiteService;
 import secondlook.identity.Standing;
+import secondlook.identity.UseAlertService;
 import secondlook.policy.Role;
 import secondlook.web.shared.Turn;
 
@@ -30,7 +31,11 @@ public class AccountsView implements Serializable {
     @Inject
     private transient PrerequisiteService prerequisites;
 
+    @Inject
+    private transient UseAlertService use;
+
     private transient List<AccountView> accounts;
+    private long alerts;
     private transient Set<String> lapsed;
     private String username;
     private String name;
@@ -44,6 +49,7 @@ public class AccountsView implements Serializable {
 
     public void load() {
         accounts = service.list();
+        alerts = use.list().stream().filter(alert -> !alert.settled()).count();
         lapsed = prerequisites.list().stream().filter(Standing::stopped).map(Standing::username)
                 .collect(Collectors.toSet());
     }
@@ -71,6 +77,11 @@ public class AccountsView implements Serializable {
     public void release(String account) {
         service.release(account);
         Turn.to(PAGE, "identity.list.released", account);
+    }
+
+    /** Unlikely uses that wait for the LASO. */
+    public long getAlerts() {
+        return alerts;
     }
 
     public List<AccountView> getAccounts() {

@@ -65,6 +65,9 @@ public class SecondStepView {
         if (entered.codesLeft() <= 2) {
             Turn.warning("identity.code.fewLeft", entered.codesLeft());
         }
+        if (entered.alerts() > 0) {
+            Turn.warning("identity.alerts.atSignIn", entered.alerts());
+        }
         welcome(entered);
     }
 

@@ -57,7 +57,7 @@ class PageSessionTest {
                 sent.put((String) arguments[0], (String) arguments[1]));
         HttpServletRequest signIn = request("POST", "/identity/code.xhtml", null, null);
         PageSession.begin(signIn, response, new Entered(new SignedIn("ex1", "An Examiner", "CIU", Role.EXAMINER),
-                "0123abcd", null, List.of(), 10), Instant.EPOCH);
+                "0123abcd", null, List.of(), 10, 0), Instant.EPOCH);
 
         assertThat(sent.get("Set-Cookie")).isEqualTo("__Host-SECONDLOOK-KEY=0123abcd; Path=/; Secure; HttpOnly;"
                 + " SameSite=Strict");
