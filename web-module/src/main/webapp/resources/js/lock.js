@@ -128,6 +128,8 @@
             }
         }).catch(function () {
             say(cover.dataset.later);
+        }).finally(function () {
+            document.getElementById('busy').classList.remove('on');
         });
     });
 
