@@ -133,5 +133,9 @@ class AccessBrowserIT {
         assertThat(row(account)).contains("Stopped: prerequisites", "See what is missing")
                 .doesNotContain("First password");
         office.photographWide("identity-accounts");
+        browser.click(By.id("alerts"));
+        browser.awaitAddress("identity/alerts.xhtml");
+        browser.awaitText("Sign-ins at two places within minutes or outside the usual hours.");
+        office.photograph("identity-alerts");
     }
 }
