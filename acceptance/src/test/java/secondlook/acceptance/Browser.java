@@ -168,10 +168,6 @@ final class Browser implements AutoCloseable {
         field.sendKeys(text);
     }
 
-    void upload(String id, Path file) {
-        upload(By.id(id), file);
-    }
-
     void upload(By what, Path file) {
         until(ExpectedConditions.presenceOfElementLocated(what)).sendKeys(file.toString());
     }

@@ -91,7 +91,7 @@ class DutiesBrowserIT {
         if (hours != null) {
             browser.type("record:hours", hours);
         }
-        browser.upload("record:document", document);
+        browser.upload(By.id("record:document"), document);
         browser.click(By.id("record:submit"));
     }
 

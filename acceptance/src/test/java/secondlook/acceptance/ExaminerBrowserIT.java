@@ -51,7 +51,7 @@ class ExaminerBrowserIT {
     }
 
     private void still(Path picture) {
-        browser.upload("still:picture", picture);
+        browser.upload(By.id("still:picture"), picture);
         browser.choose("still:source", "BUSINESS_CAMERA");
         browser.type("still:sourceDetail", "Made-up camera");
         browser.type("still:whom", WHOM);

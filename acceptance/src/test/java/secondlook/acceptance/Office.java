@@ -143,7 +143,7 @@ final class Office implements CloseableResource {
         browser.type("request:address", "1301 Third Street, Detroit");
         browser.type("request:phone", "313-555-0100");
         browser.type("request:email", "investigator@example.gov");
-        browser.upload("request:probe", probe);
+        browser.upload(By.id("request:probe"), probe);
         browser.choose("request:source", "BUSINESS_CAMERA");
         browser.type("request:sourceDetail", "Made-up camera");
         browser.click(By.id("request:stillImage"));

@@ -60,7 +60,7 @@ class PasskeyBrowserIT {
         browser.open("identity/prerequisite.xhtml?account=" + name);
         browser.choose("record:kind", "DUTY");
         browser.typeDay(By.id("record:doneOn"), LocalDate.now().minusDays(3));
-        browser.upload("record:document", Files.write(office.file("duty.pdf"),
+        browser.upload(By.id("record:document"), Files.write(office.file("duty.pdf"),
                 "%PDF-1.4 made up\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
         browser.click(By.id("record:submit"));
         browser.awaitText("of " + name + " is on record.");

@@ -158,7 +158,7 @@ class SecurityOfficerBrowserIT {
         browser.type("enrol:sourceAgency", "Sample County Sheriff");
         browser.type("enrol:recordNumber", record);
         browser.type("enrol:subjectNumber", "S-" + record);
-        browser.upload("enrol:image", Office.ASSETS.resolve("demo/avatars/000f.jpg"));
+        browser.upload(By.id("enrol:image"), Office.ASSETS.resolve("demo/avatars/000f.jpg"));
         browser.click(By.id("enrol:submit"));
         office.awaitMessage("criminal mug shots only");
         assertThat(browser.valueOf("enrol:recordNumber")).isEqualTo(record);
@@ -166,7 +166,7 @@ class SecurityOfficerBrowserIT {
         browser.click(By.id("enrol:submit"));
         office.awaitMessage("enrolled already as Enrolment");
         assertThat(browser.valueOf("enrol:recordNumber")).isEqualTo(record);
-        browser.upload("enrol:image", someoneNew(1));
+        browser.upload(By.id("enrol:image"), someoneNew(1));
         browser.click(By.id("enrol:submit"));
         browser.awaitText("Enrolled as Enrolment");
         assertThat(browser.textOf(By.id("gallery-size"))).isEqualTo(String.valueOf(before + 1));
@@ -183,7 +183,7 @@ class SecurityOfficerBrowserIT {
         browser.unfold(By.xpath("//summary[contains(.,'Enrol a booking photograph')]"));
         browser.type("enrol:sourceAgency", "Sample County Sheriff");
         browser.type("enrol:recordNumber", record);
-        browser.upload("enrol:image", someoneNew(2));
+        browser.upload(By.id("enrol:image"), someoneNew(2));
         browser.click(By.id("enrol:bookingPhotograph"));
         browser.click(By.id("enrol:submit"));
         browser.awaitText("Enrolled as Enrolment");
