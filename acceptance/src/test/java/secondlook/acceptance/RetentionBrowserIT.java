@@ -44,6 +44,10 @@ class RetentionBrowserIT {
         lift(number);
         certificate(certificate, gone);
         audit();
+        browser.open("intake/detail.xhtml?id=" + gone);
+        assertThat(browser.textOf(By.cssSelector("section[aria-labelledby='purged']")))
+                .contains("What has been deleted", "307.5-5.4.6", "certificate");
+        office.photographHigh("intake-purged");
     }
 
     private void placeWrongOnceAndRightOnce(String request, String number) {
