@@ -99,6 +99,9 @@ public class Account {
     @Column(name = "enabled_again_reason")
     private String enabledAgainReason;
 
+    @Column(name = "by_provider")
+    private boolean byProvider;
+
     protected Account() {
     }
 
@@ -163,6 +166,17 @@ public class Account {
         passwordHash = hash;
         initialPassword = true;
         sessionKey = null;
+        byProvider = false;
+    }
+
+    /** From now on by the department's provider alone. */
+    void signsInByProvider() {
+        byProvider = true;
+        sessionKey = null;
+    }
+
+    boolean byProvider() {
+        return byProvider;
     }
 
     void choosePassword(String hash) {

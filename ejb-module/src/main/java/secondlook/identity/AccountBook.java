@@ -6,12 +6,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import secondlook.policy.Decision;
 import secondlook.policy.PasswordPolicy;
 import secondlook.policy.PolicyParameters;
+import secondlook.policy.ProviderPolicy;
 import secondlook.policy.Role;
 import secondlook.shared.Conflict;
 import secondlook.shared.NotFound;
@@ -29,6 +33,9 @@ class AccountBook {
 
     @Inject
     private Factors factors;
+
+    @Inject
+    private ProviderBook providers;
 
     @Inject
     private Clock clock;
@@ -50,7 +57,7 @@ class AccountBook {
     }
 
     AccountView view(Account account) {
-        return account.view(parameters(), factors.any(account.username()));
+        return account.view(parameters(), account.byProvider() || factors.any(account.username()));
     }
 
     Optional<Account> find(String username) {
@@ -87,6 +94,26 @@ class AccountBook {
     /** Whether nobody could let anybody in without this account. */
     boolean lastLaso(Account account) {
         return account.role() == Role.LASO && account.enabled() && enabled(Role.LASO) == 1;
+    }
+
+    long otherLasosWithPassword(Account account) {
+        return all().stream().filter(other -> other.role() == Role.LASO && other.enabled() && !other.byProvider())
+                .filter(other -> !other.username().equals(account.username())).count();
+    }
+
+    void confirmed(Account account) {
+        providers.of(account.username()).orElseThrow().confirmed(clock.instant());
+    }
+
+    /** Whether its owner has confirmed a signature at the department's provider; one confirmation signs once. */
+    Decision confirmation(Account account) {
+        return ProviderPolicy.signature(providers.of(account.username()).map(ProviderSubject::useConfirmation)
+                .orElse(null), clock.instant(), parameters().signIn());
+    }
+
+    /** Whether a sign-in that was begun then may still go on. */
+    boolean inTime(Instant begun) {
+        return clock.instant().isBefore(begun.plus(Duration.ofMinutes(parameters().signIn().minutesToEnter())));
     }
 
     PolicyParameters parameters() {

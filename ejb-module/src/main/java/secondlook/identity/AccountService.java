@@ -57,6 +57,10 @@ public class AccountService {
     public AccountView resetFactors(String username, String initialPassword, String reason) {
         begin(username);
         Account account = accounts.get(username);
+        if (account.byProvider()) {
+            throw new Conflict("This account has no second factor here: it signs in by the department's provider. "
+                    + "Loosen it there first.");
+        }
         account.factorsReset(clock.instant(), reason);
         account.giveInitialPassword(accounts.hash(initialPassword, account.owner()));
         factors.removeAll(account.username());

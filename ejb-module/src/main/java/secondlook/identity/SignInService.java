@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import secondlook.policy.AccessPolicy;
+import secondlook.policy.ProviderPolicy;
 import secondlook.policy.SignInNotice;
 import secondlook.policy.SignInPolicy;
 import secondlook.shared.Audited;
@@ -69,6 +70,7 @@ public class SignInService {
             failures.note(attempt.username());
             throw new NotPermitted(WRONG);
         }
+        PolicyRefused.unless(ProviderPolicy.ownDoor(account.get().byProvider()));
         entrance.inUse(account.get());
         act.detail("password right; notice " + SignInNotice.VERSION + " acknowledged"
                 + renewed(account.get(), attempt.password()));
@@ -100,13 +102,19 @@ public class SignInService {
     }
 
     /**
-     * Whether these are the caller's own password and second factor, for a sign-off: the one place for all of them.
+     * Whether these are the caller's own password and second factor, or the caller has confirmed at the department's
+     * provider, for a sign-off: the one place for all of them. PolicyRefused where that confirmation is missing.
      * Wrong ones count as failed sign-ins. A code is used up only when what it signs comes about.
      */
     @PermitAll
     public boolean confirm(Proof proof) {
         String username = caller.get().account();
         act.on("account " + username, null);
+        Optional<Account> byProvider = accounts.find(username).filter(Account::byProvider);
+        if (byProvider.isPresent()) {
+            PolicyRefused.unless(accounts.confirmation(byProvider.get()));
+            return true;
+        }
         boolean own = accounts.find(username).filter(account -> opens(account, proof.password())
                 && factors.proves(account, proof, accounts.parameters().signIn())).isPresent();
         if (!own) {
@@ -127,6 +135,8 @@ public class SignInService {
     /** Opens the caller's locked session again, with both factors; PolicyRefused when they are not right. */
     @PermitAll
     public void unlock(Proof proof) {
+        boolean byProvider = accounts.find(caller.get().account()).filter(Account::byProvider).isPresent();
+        PolicyRefused.unless(ProviderPolicy.unlocksHere(byProvider));
         boolean own = confirm(proof);
         act.detail("session unlocked");
         PolicyRefused.unless(SignInPolicy.unlocks(own));

@@ -6,7 +6,7 @@ package secondlook.policy;
  *
  * @param codeSkew       steps of 30 seconds that an authenticator's clock may be off, either way (RFC 6238: one)
  * @param recoveryCodes  recovery codes handed out at the enrolment of a second factor (house rule)
- * @param minutesToEnter minutes between the password and the second factor (house rule)
+ * @param minutesToEnter minutes between the steps of a sign-in, and from a confirmation to its signature (house rule)
  * @param idleMinutes    minutes without a sign of its owner after which a session is locked
  * @param sessionHours   hours after which both factors are asked for again, whatever was done meanwhile
  * @param inactiveDays   days without a sign-in after which an account is disabled

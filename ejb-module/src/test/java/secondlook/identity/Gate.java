@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import secondlook.openid.OpenIdProvider;
 import secondlook.policy.Role;
 import secondlook.shared.Caller;
 import secondlook.shared.CurrentAct;
@@ -33,6 +34,8 @@ final class Gate {
     final OwnAccessService own = new OwnAccessService();
     final AccountDirectory directory = new AccountDirectory();
     private final Entrance entrance = new Entrance();
+    final ProviderSignInService byProvider = new ProviderSignInService();
+    final ProviderSubjectService subjects = new ProviderSubjectService();
     private final SignInFailures failures = new SignInFailures();
     final UseAlertService alerts = new UseAlertService();
     private final Watch watch = new Watch();
@@ -68,11 +71,14 @@ final class Gate {
         Factors factors = new Factors();
         Tickets tickets = new Tickets();
         CurrentAct act = new CurrentAct();
+        ProviderBook subjectBook = new ProviderBook();
+        ProviderSubjectRecords records = new ProviderSubjectRecords();
         Object[] beans = {signIn, own, first, accounts, directory, book, factors, tickets, entrance, failures, recovery,
             act, passkeys, passkeyService, ceremony, passwords, KeyVault.in(folder), clock, em, new CurrentCaller(),
-            inactivity, watch};
+            inactivity, watch, subjectBook, records};
         for (Object bean : new Object[] {signIn, own, first, accounts, directory, book, factors, tickets, entrance,
-            failures, recovery, passkeys, passkeyService, inactivity, watch, alerts}) {
+            failures, recovery, passkeys, passkeyService, inactivity, watch, alerts, byProvider, subjects, subjectBook,
+            records}) {
             inject(bean, beans);
         }
         as(Role.LASO, () -> accounts.create(new NewAccount(username, "Robin Doe", "CIU", Role.EXAMINER, FIRST)));
@@ -126,6 +132,15 @@ final class Gate {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Sign-in by that provider from here on; without it none is configured. */
+    void configured(OpenIdProvider provider) {
+        inject(byProvider, provider);
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     void passes(Duration time) {
@@ -202,7 +217,8 @@ final class Gate {
         if (who != null) {
             caller.is(who);
         }
-        for (Object bean : new Object[] {signIn, accounts, entrance, own, alerts, passkeyService, passkeys}) {
+        for (Object bean : new Object[] {signIn, accounts, entrance, own, alerts, passkeyService, passkeys, byProvider,
+            subjects}) {
             inject(bean, caller);
         }
         AtomicReference<T> result = new AtomicReference<>();

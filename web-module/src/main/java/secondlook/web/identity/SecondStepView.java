@@ -14,7 +14,6 @@ import secondlook.identity.NextStep;
 import secondlook.shared.Invalid;
 import secondlook.web.security.PasskeyDoor;
 import secondlook.web.security.SignIn;
-import secondlook.web.shared.Show;
 import secondlook.web.shared.Turn;
 
 /** The pages after the password: an own password, the set-up of a second factor with its recovery codes, the code. */
@@ -57,7 +56,8 @@ public class SecondStepView {
 
     /** The passkey's answer in place of a code. */
     public void enterByPasskey() {
-        welcome(passkeys.enter(request(), response(), answer));
+        Entered entered = passkeys.enter(request(), response(), answer);
+        Welcome.to(door.wanted(request()), entered.before());
     }
 
     public void enter() {
@@ -68,22 +68,12 @@ public class SecondStepView {
         if (entered.alerts() > 0) {
             Turn.warning("identity.alerts.atSignIn", entered.alerts());
         }
-        welcome(entered);
+        Welcome.to(door.wanted(request()), entered.before());
     }
 
     /** Stays on the page, which shows the recovery codes. */
     public void enrol() {
         recoveryCodes = door.enrol(request(), response(), code).recoveryCodes();
-    }
-
-    private void welcome(Entered entered) {
-        Entered.Before before = entered.before();
-        if (before.at() == null) {
-            Turn.to(door.wanted(request()), "identity.code.firstTime", before.failures());
-        } else {
-            Turn.to(door.wanted(request()), "identity.code.welcome", Show.when(before.at()), before.from(),
-                    before.failures());
-        }
     }
 
     private static HttpServletRequest request() {

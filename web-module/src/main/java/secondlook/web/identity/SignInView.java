@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import secondlook.identity.AccountDirectory;
 import secondlook.identity.SignInAttempt;
+import secondlook.openid.SignOut;
 import secondlook.policy.SignInNotice;
 import secondlook.shared.CurrentCaller;
 import secondlook.web.security.SignIn;
@@ -44,9 +46,9 @@ public class SignInView {
     }
 
     public void signOut() {
-        door.signOut(request(),
+        Optional<SignOut> there = door.signOut(request(),
                 (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse());
-        Turn.go("/signin.xhtml?why=out");
+        there.ifPresentOrElse(ProviderEnd::go, () -> Turn.go("/signin.xhtml?why=out"));
     }
 
     private static HttpServletRequest request() {

@@ -13,9 +13,12 @@ public final class Entrance {
     static final String CODE = "/identity/code.xhtml";
     /** Answers those who are signed in, and those who have given their password and wait for the second factor. */
     static final String PASSKEY = "/identity/passkey";
+    /** Where the department's provider sends browsers back to, and where the answer is read. */
+    static final String RETURN = "/identity/return";
+    static final String ANSWER = "/identity/answer.xhtml";
     private static final Set<String> OPEN_API = Set.of(API + "/token", API + "/setup", API + "/setup/factor",
             API + "/health");
-    private static final Set<String> SIGN_IN_PAGES = Set.of(SIGN_IN, NEW_PASSWORD, ENROL, CODE);
+    private static final Set<String> SIGN_IN_PAGES = Set.of(SIGN_IN, NEW_PASSWORD, ENROL, CODE, RETURN, ANSWER);
     /** What a member whose prerequisites have lapsed still sees: the own access, and the way out. */
     static final String MY_ACCESS = "/identity/mine.xhtml";
     private static final Set<String> OWN = Set.of(MY_ACCESS, "/identity/credentials.xhtml", ScreenLock.PATH);
@@ -59,6 +62,9 @@ public final class Entrance {
 
     /** Where secrets are tried, by the kind that is counted; null everywhere else. */
     static Pace.Kind guessing(HttpServletRequest request) {
+        if (path(request).equals(ANSWER)) {
+            return Pace.Kind.SIGN_IN;
+        }
         if (!"POST".equals(request.getMethod())) {
             return null;
         }

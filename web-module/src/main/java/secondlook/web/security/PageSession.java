@@ -11,6 +11,8 @@ import secondlook.identity.Entered;
 import secondlook.identity.FactorOffer;
 import secondlook.identity.Halfway;
 import secondlook.identity.PasskeyQuestion;
+import secondlook.openid.Asked;
+import secondlook.openid.SignOut;
 
 /**
  * What the session holds of the sign-in: the account's name and the beginning of its session, or how far a sign-in has
@@ -28,6 +30,9 @@ final class PageSession {
     private static final String HALFWAY = "secondlook.halfway";
     private static final String OFFER = "secondlook.offer";
     private static final String QUESTION = "secondlook.passkey.";
+    private static final String ASKED = "secondlook.asked";
+    private static final String BY_PROVIDER = "secondlook.byProvider";
+    private static final String SIGN_OUT = "secondlook.signOut";
     private static final String WANTED = "secondlook.wanted";
     private static final String HOME = "/queue.xhtml";
 
@@ -98,6 +103,8 @@ final class PageSession {
         request.changeSessionId();
         session.removeAttribute(HALFWAY);
         session.removeAttribute(OFFER);
+        session.removeAttribute(BY_PROVIDER);
+        session.removeAttribute(SIGN_OUT);
         session.setAttribute(ACCOUNT, entered.who().username());
         giveKey(request, response, entered.session());
         session.setAttribute(BEGAN, now);
@@ -137,6 +144,32 @@ final class PageSession {
     private static void giveKey(HttpServletRequest request, HttpServletResponse response, String key) {
         request.setAttribute(KEY, key);
         response.addHeader("Set-Cookie", KEY + "=" + key + "; Path=/; Secure; HttpOnly; SameSite=Strict");
+    }
+
+    /** What the department's provider is asked on behalf of this browser. */
+    static void asked(HttpServletRequest request, Asked asked) {
+        request.getSession(true).setAttribute(ASKED, asked);
+    }
+
+    /** The same, once: an answer is read one time, whatever comes of it. */
+    static Asked takeAsked(HttpServletRequest request) {
+        Optional<Asked> asked = kept(request, ASKED, Asked.class);
+        asked.ifPresent(taken -> request.getSession().removeAttribute(ASKED));
+        return asked.orElse(null);
+    }
+
+    /** The session that has begun is one by the department's provider; signOut may be null. */
+    static void byProvider(HttpServletRequest request, SignOut signOut) {
+        request.getSession().setAttribute(BY_PROVIDER, true);
+        request.getSession().setAttribute(SIGN_OUT, signOut);
+    }
+
+    static boolean byProvider(HttpServletRequest request) {
+        return kept(request, BY_PROVIDER, Boolean.class).orElse(false);
+    }
+
+    static Optional<SignOut> signOut(HttpServletRequest request) {
+        return kept(request, SIGN_OUT, SignOut.class);
     }
 
     private static <T> Optional<T> kept(HttpServletRequest request, String name, Class<T> type) {

@@ -17,6 +17,7 @@ import secondlook.identity.Halfway;
 import secondlook.identity.NextStep;
 import secondlook.identity.SignInAttempt;
 import secondlook.identity.SignInService;
+import secondlook.openid.SignOut;
 import secondlook.shared.NotPermitted;
 
 /**
@@ -86,8 +87,12 @@ public class SignIn {
         return PageSession.wanted(request);
     }
 
-    /** Ends the session; every copy of its cookie is worthless from here on. */
-    public void signOut(HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * Ends the session; every copy of its cookie is worthless from here on. Answers with how to sign out at the
+     * department's provider too, when the session came from there.
+     */
+    public Optional<SignOut> signOut(HttpServletRequest request, HttpServletResponse response) {
+        Optional<SignOut> there = PageSession.signOut(request);
         service.leave();
         try {
             request.logout();
@@ -97,6 +102,7 @@ public class SignIn {
             PageSession.end(request);
             response.setHeader("Clear-Site-Data", "\"cookies\", \"storage\"");
         }
+        return there;
     }
 
     private static String on(HttpServletRequest request, Halfway sofar) {

@@ -92,6 +92,23 @@ public class DoorIT extends AppIT {
     }
 
     @Test
+    void wayBackFromAProviderLeadsOnWithinThisSiteAndTakesNothingElseAlong() throws Exception {
+        HttpResponse<String> answer = call(to("/identity/return?code=a%22%3E&state=s&next=https%3A%2F%2Fevil.example"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains(
+                "content=\"0;url=/second-look/identity/answer.xhtml?code=a%22%3E&amp;state=s\"").doesNotContain("evil");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
+    }
+
+    @Test
+    void answerOfAProviderThatIsNotConfiguredLetsNobodyIn() throws Exception {
+        HttpResponse<String> answer = call(to("/identity/answer.xhtml?code=a&state=s"));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("Sign-in by a department is not configured here");
+        assertThat(call(to("/signin.xhtml")).body()).doesNotContain("signin:provider");
+    }
+
+    @Test
     void textSaysItsCharacterSet() throws Exception {
         for (String path : new String[] {"/signin.xhtml",
             "/jakarta.faces.resource/second-look.css.xhtml?ln=css", "/jakarta.faces.resource/faces.js.xhtml?ln=js"}) {
