@@ -12,15 +12,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class WritesInTurnTest {
+/** Public because the database calls it in the midst of a statement. */
+public class WritesInTurnTest {
 
-    private static final String ADD = "update seat set taken = taken + ?";
+    private static final CountDownLatch INSIDE = new CountDownLatch(1);
+    private static final CountDownLatch GO_ON = new CountDownLatch(1);
 
     private final JdbcDataSource database = new JdbcDataSource();
     private Connection first;
@@ -75,6 +78,54 @@ class WritesInTurnTest {
     }
 
     @Test
+    void nothingIsCommittedWhileAnotherConnectionWritesAndReadingGoesOn() throws Exception {
+        try (Statement statement = first.createStatement()) {
+            statement.execute("insert into seat values (2, 0)");
+            statement.execute("create alias pause for 'secondlook.shared.WritesInTurnTest.pause'");
+        }
+        first.commit();
+        Connection third = connection();
+        add(third, 5, 2);
+        Thread writing = started(() -> add(first, "pause(1)", 1));
+        assertThat(INSIDE.await(20, TimeUnit.SECONDS)).isTrue();
+        Thread committing = started(third::commit);
+        while (committing.getState() != Thread.State.BLOCKED) {
+            assertThat(committing.isAlive()).as("waits for its turn").isTrue();
+            Thread.onSpinWait();
+        }
+        assertThat(taken(second)).as("reading has no turn").isZero();
+        GO_ON.countDown();
+        writing.join();
+        committing.join();
+        third.close();
+        first.commit();
+        assertThat(taken(first)).isEqualTo(1);
+    }
+
+    /** Called by the database in the midst of a writing statement. */
+    public static int pause(int value) throws InterruptedException {
+        INSIDE.countDown();
+        GO_ON.await();
+        return value;
+    }
+
+    private interface Work {
+        void now() throws SQLException;
+    }
+
+    private static Thread started(Work work) {
+        Thread thread = new Thread(() -> {
+            try {
+                work.now();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        thread.start();
+        return thread;
+    }
+
+    @Test
     void failuresOfTheDatabaseComeThroughAsTheyAre() throws SQLException {
         try (Statement statement = first.createStatement()) {
             assertThatThrownBy(() -> statement.execute("insert into seat values (1, 0)"))
@@ -94,8 +145,13 @@ class WritesInTurnTest {
     }
 
     private static void add(Connection connection, int number) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ADD)) {
-            statement.setInt(1, number);
+        add(connection, number, 1);
+    }
+
+    private static void add(Connection connection, Object number, int seat) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("update seat set taken = taken + " + number
+                + " where id = ?")) {
+            statement.setInt(1, seat);
             assertThat(statement.executeUpdate()).isEqualTo(1);
         }
     }
@@ -111,7 +167,7 @@ class WritesInTurnTest {
 
     private static int taken(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select taken from seat")) {
+                ResultSet rows = statement.executeQuery("select taken from seat where id = 1")) {
             rows.next();
             return rows.getInt(1);
         }
