@@ -67,7 +67,7 @@ public class AuditRecords {
         try {
             List<SealedEntry> sealed = entries.stream().map(start.personal()::seal).toList();
             try (Connection connection = dataSource.getConnection()) {
-                new TrailWriter(connection, clock).append(sealed);
+                new TrailWriter(connection, clock, start.end()).append(sealed);
             }
         } catch (SQLException | IllegalStateException e) {
             throw new NotRecorded(e);

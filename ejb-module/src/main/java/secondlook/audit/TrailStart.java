@@ -24,6 +24,7 @@ class TrailStart {
     Clock clock;
 
     private volatile boolean ready;
+    private final TrailEnd end = new TrailEnd();
 
     /** Seals and opens personal parts, once the trail is ready. */
     PersonalPart personal() {
@@ -31,6 +32,11 @@ class TrailStart {
             begin();
         }
         return new PersonalPart(vault);
+    }
+
+    /** Where this server's writers believe that the trail ends. */
+    TrailEnd end() {
+        return end;
     }
 
     private synchronized void begin() {

@@ -1,6 +1,5 @@
 package secondlook.audit;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,11 +10,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import secondlook.trail.Hashes;
 
 /**
  * Appends to the trail by plain JDBC in the transaction of its connection. Whoever comes second waits at the head's row
- * until the first transaction has ended: numbers have no gap, times never go back.
+ * until the first transaction has ended: numbers have no gap, times never go back. On PostgreSQL an append behind the
+ * end that this server remembers takes one statement; anywhere else, and when that end has moved, the head is locked
+ * and read first.
  */
 final class TrailWriter {
 
@@ -23,84 +23,82 @@ final class TrailWriter {
 
     private final Connection connection;
     private final Clock clock;
+    private final TrailEnd end;
 
+    /** Remembers no end. */
     TrailWriter(Connection connection, Clock clock) {
-        this.connection = connection;
-        this.clock = clock;
+        this(connection, clock, new TrailEnd());
     }
 
-    /** An entry with the place that the chain gave it. */
-    private record Placed(SealedEntry entry, Head head, String text, byte[] leaf) {
-
-        static Placed after(Head head, SealedEntry entry, Instant now) {
-            Instant at = entry.after(head.at(), now);
-            String text = entry.at(head.entries() + 1, at).text();
-            byte[] leaf = Hashes.leaf(text.getBytes(StandardCharsets.UTF_8));
-            return new Placed(entry, new Head(head.entries() + 1, Hashes.node(head.chain(), leaf), at), text, leaf);
-        }
+    TrailWriter(Connection connection, Clock clock, TrailEnd end) {
+        this.connection = connection;
+        this.clock = clock;
+        this.end = end;
     }
 
     /** Appends in order and answers with the new head. */
     Head append(List<SealedEntry> entries) throws SQLException {
-        Head head = lock();
-        Instant now = clock.instant();
-        for (int from = 0; from < entries.size(); from += BATCH) {
-            List<Placed> placed = new ArrayList<>();
-            for (SealedEntry entry : entries.subList(from, Math.min(entries.size(), from + BATCH))) {
-                Placed next = Placed.after(head, entry, now);
-                placed.add(next);
-                head = next.head();
-            }
-            insert(placed);
+        if (entries.isEmpty()) {
+            return head(connection);
         }
-        if (!entries.isEmpty()) {
-            move(head);
+        if (!connection.getMetaData().getURL().startsWith("jdbc:postgresql:")) {
+            return tableByTable(lock(), entries);
+        }
+        return end.write(new TrailEnd.Writing() {
+            @Override
+            public Head behind(Head guess) throws SQLException {
+                return atOnce(guess, entries);
+            }
+
+            @Override
+            public Head underLock() throws SQLException {
+                return atOnce(lock(), entries);
+            }
+        });
+    }
+
+    /** Null when the head does not stand there, and nothing is written. */
+    private Head atOnce(Head before, List<SealedEntry> entries) throws SQLException {
+        TrailAtOnce rows = new TrailAtOnce(connection);
+        Head head = before;
+        for (List<SealedEntry> batch : batches(entries)) {
+            List<PlacedEntry> placed = place(head, batch);
+            if (!rows.append(head, placed)) {
+                return null;
+            }
+            head = placed.get(placed.size() - 1).head();
         }
         return head;
     }
 
-    private void insert(List<Placed> placed) throws SQLException {
-        try (PreparedStatement hashes = connection.prepareStatement("insert into audit_entry (sequence_number,"
-                + " leaf_hash, chain_hash) values (?, ?, ?)");
-                PreparedStatement payload = connection.prepareStatement("insert into audit_payload (sequence_number,"
-                        + " occurred_at, act, outcome, leaf, sealed) values (?, ?, ?, ?, ?, ?)");
-                PreparedStatement key = connection.prepareStatement("insert into audit_key (sequence_number, wrapped,"
-                        + " account_index, case_index) values (?, ?, ?, ?)")) {
-            for (Placed next : placed) {
-                long sequence = next.head().entries();
-                hashes.setLong(1, sequence);
-                hashes.setBytes(2, next.leaf());
-                hashes.setBytes(3, next.head().chain());
-                hashes.addBatch();
-                payload.setLong(1, sequence);
-                payload.setObject(2, stored(next.head().at()));
-                payload.setString(3, next.entry().line().act());
-                payload.setString(4, next.entry().line().outcome().name());
-                payload.setString(5, next.text());
-                payload.setBytes(6, next.entry().sealed());
-                payload.addBatch();
-                key.setLong(1, sequence);
-                key.setString(2, next.entry().wrapped());
-                key.setBytes(3, next.entry().accountIndex());
-                key.setBytes(4, next.entry().caseIndex());
-                key.addBatch();
-            }
-            hashes.executeBatch();
-            payload.executeBatch();
-            key.executeBatch();
+    private Head tableByTable(Head before, List<SealedEntry> entries) throws SQLException {
+        Head head = before;
+        for (List<SealedEntry> batch : batches(entries)) {
+            List<PlacedEntry> placed = place(head, batch);
+            new TrailTables(connection).append(placed);
+            head = placed.get(placed.size() - 1).head();
         }
+        return head;
     }
 
-    private void move(Head head) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update audit_head set entries = ?, chain_hash = ?, occurred_at = ? where id = 1")) {
-            update.setLong(1, head.entries());
-            update.setBytes(2, head.chain());
-            update.setObject(3, stored(head.at()));
-            if (update.executeUpdate() != 1) {
-                throw new SQLException("The head of the audit trail is missing");
-            }
+    private static List<List<SealedEntry>> batches(List<SealedEntry> entries) {
+        List<List<SealedEntry>> batches = new ArrayList<>();
+        for (int from = 0; from < entries.size(); from += BATCH) {
+            batches.add(entries.subList(from, Math.min(entries.size(), from + BATCH)));
         }
+        return batches;
+    }
+
+    private List<PlacedEntry> place(Head before, List<SealedEntry> entries) {
+        Instant now = clock.instant();
+        List<PlacedEntry> placed = new ArrayList<>(entries.size());
+        Head head = before;
+        for (SealedEntry entry : entries) {
+            PlacedEntry next = PlacedEntry.after(head, entry, now);
+            placed.add(next);
+            head = next.head();
+        }
+        return placed;
     }
 
     static Head head(Connection connection) throws SQLException {

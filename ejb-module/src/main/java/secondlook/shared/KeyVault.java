@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -39,6 +40,7 @@ public class KeyVault {
     private Provider wrapping;
     private SecretKey index;
     private volatile TreeMap<String, SecretKey> keks;
+    private final Map<String, byte[]> purposes = new ConcurrentHashMap<>();
 
     protected KeyVault() {
     }
@@ -142,8 +144,11 @@ public class KeyVault {
      * @return 32 bytes, HMAC-SHA-256
      */
     public byte[] mac(String purpose, String text) {
-        byte[] own = index.getEncoded() == null ? derive(purpose) : mac(index.getEncoded(), purpose);
-        return mac(own, text);
+        return mac(purposes.computeIfAbsent(purpose, this::purpose), text);
+    }
+
+    private byte[] purpose(String purpose) {
+        return index.getEncoded() == null ? derive(purpose) : mac(index.getEncoded(), purpose);
     }
 
     private byte[] mac(byte[] key, String text) {

@@ -19,6 +19,7 @@ final class AppendingProgram {
 
     private static final int WRITERS = 3;
     private static final AtomicBoolean ON = new AtomicBoolean(true);
+    private static final TrailEnd END = new TrailEnd();
 
     private AppendingProgram() {
     }
@@ -52,7 +53,7 @@ final class AppendingProgram {
     }
 
     private static void append(Connection connection, SealedEntry entry) throws SQLException {
-        Head head = new TrailWriter(connection, Clock.systemUTC()).append(List.of(entry, entry));
+        Head head = new TrailWriter(connection, Clock.systemUTC(), END).append(List.of(entry, entry));
         connection.commit();
         byte[] line = (head.entries() + "\n").getBytes(StandardCharsets.US_ASCII);
         System.out.write(line, 0, line.length);

@@ -29,6 +29,7 @@ final class TrailBenchmark {
 
     private final String[] database;
     private final PersonalPart personal;
+    private final TrailEnd end = new TrailEnd();
 
     private TrailBenchmark(String[] database) throws Exception {
         this.database = database;
@@ -98,7 +99,7 @@ final class TrailBenchmark {
         for (int i = 0; i < group; i++) {
             sealed.add(personal.seal(Trail.open(i, null)));
         }
-        new TrailWriter(connection, Clock.systemUTC()).append(sealed);
+        new TrailWriter(connection, Clock.systemUTC(), end).append(sealed);
         connection.commit();
     }
 
