@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Verifies an export of the audit trail of Second Look. Python 3.9, standard library only, no network.
 
-    python3 verify_trail.py EXPORT.zip --key KEY [--witness KEY]... [--checkpoint FILE]...
+    python3 verify_trail.py EXPORT --key KEY [--witness KEY]... [--checkpoint FILE]...
 
-KEY is the text as published on paper, or a file that holds it. Ends with 0 when everything holds, 1 when something does
-not, 2 when it cannot be read. Written from docs/audit-format.md and independent of the Java verifier: both must come to
+EXPORT is a ZIP file or JSON lines, KEY the text as published on paper or a file that holds it. Ends with 0 when everything
+holds, 1 when something does not, 2 when it cannot be read. Written from docs/audit-format.md and independent of the Java verifier: both must come to
 the same verdict.
 """
 import argparse
@@ -12,6 +12,7 @@ import base64
 import hashlib
 import re
 import sys
+import tempfile
 import zipfile
 
 WIDTH = 256
@@ -31,11 +32,19 @@ HASHES = rb'\[((?:"[A-Za-z0-9+/=]*"(?:,"[A-Za-z0-9+/=]*")*)?)\]'
 SELECTED = re.compile(rb'\{"seq":([1-9][0-9]{0,15}),"leaf":' + STRING + rb'(?:,"hash":"([A-Za-z0-9+/=]*)")?,"proof":' + HASHES
                       + rb'(?:,"salt":"([A-Za-z0-9+/=]*)","personal":' + STRING + rb')?\}')
 GROWTH = re.compile(rb'\{"from":(0|[1-9][0-9]{0,15}),"to":(0|[1-9][0-9]{0,15}),"proof":' + HASHES + rb'\}')
+CHAIN = re.compile(rb'before ([A-Za-z0-9+/=]+)\nto ([1-9][0-9]{0,14})\n((?:[A-Za-z0-9+/=]+\n)*)')
+PART = re.compile(rb'\{"part":' + STRING + rb',"text":' + STRING + rb'\}')
+WHOLE = re.compile(rb'\{"seq":(0|[1-9][0-9]{0,15}),"leaf":' + STRING + rb',"hash":' + STRING + rb'(?:,"salt":' + STRING
+                   + rb',"personal":' + STRING + rb')?\}')
 BUNDLE = re.compile(r'tile/entries/((?:x[0-9]{3}/)*[0-9]{3})(?:\.p/([1-9][0-9]{0,2}))?')
 
 
 class NoExport(Exception):
     """This is nothing that could be verified."""
+
+
+class DamagedLine(Exception):
+    """A line shows for itself that it was changed: kind, entry, evidence, message."""
 
 
 # ---- hashes (RFC 9162 2.1) -------------------------------------------------------------------------------------------
@@ -282,6 +291,90 @@ class Export:
         return any(i >= index for i in self.bundles)
 
 
+def unpacked(path):
+    """An export in JSON lines as the ZIP file that holds the same; any other file as it is."""
+    with open(path, 'rb') as lines:
+        if lines.read(1) != b'{':
+            return path
+        lines.seek(0)
+        held = tempfile.TemporaryFile()
+        with zipfile.ZipFile(held, 'w') as out:
+            line, names = lines.readline(), set()
+            while line.startswith(b'{"part":'):
+                form = PART.fullmatch(line.rstrip(b'\n'))
+                name = unescaped(form[1]).decode('utf-8') if form else ''
+                if not form or name in names or name.startswith(('tile/', 'personal/')) or name == 'entries.jsonl':
+                    raise NoExport('part %d in front of the lines cannot be read' % (len(names) + 1))
+                names.add(name)
+                out.writestr(name, unescaped(form[2]))
+                line = lines.readline()
+            if 'checkpoint' not in names:
+                raise NoExport('no signed checkpoint stands in front of the lines. Lines that were exported before '
+                               '29 November 2026 have none: export them again')
+            if 'selection' in names:
+                with out.open('entries.jsonl', 'w') as part:
+                    while line:
+                        part.write(line)
+                        line = lines.readline()
+            else:
+                tiles(out, line, lines)
+    return held
+
+
+def tiles(out, line, lines):
+    """Lines of the whole log into its tiles."""
+    levels, first, due = [], 1, 1
+    entries, personal, hashes_of = [], [], []
+    while line:
+        entry, kept, part = whole_line(line.rstrip(b'\n'), due)
+        entries.append(len(entry).to_bytes(2, 'big') + entry)
+        hashes_of.append(kept)
+        if part:
+            personal.append(b'{"seq":%d%s}\n' % (due, part))
+        due, line = due + 1, lines.readline()
+        if due - first == WIDTH or not line:
+            where = place((first - 1) // WIDTH, due - first)
+            out.writestr('tile/entries/' + where, b''.join(entries))
+            if personal:
+                out.writestr('personal/' + where, b''.join(personal))
+            above(out, levels, 0, (first - 1) // WIDTH, hashes_of)
+            entries, personal, hashes_of, first = [], [], [], due
+    for level, (index, begun) in enumerate(levels):
+        if begun:
+            out.writestr('tile/%d/%s' % (level + 1, place(index, len(begun))), b''.join(begun))
+
+
+def above(out, levels, level, index, row):
+    """Writes a tile; a full one adds its root to the level above."""
+    out.writestr('tile/%d/%s' % (level, place(index, len(row))), b''.join(row))
+    if len(row) == WIDTH:
+        if level == len(levels):
+            levels.append((0, []))
+        at, begun = levels[level]
+        begun.append(root(row))
+        if len(begun) == WIDTH:
+            levels[level] = (at + 1, [])
+            above(out, levels, level + 1, at, begun)
+
+
+def whole_line(line, due):
+    form = WHOLE.fullmatch(line)
+    try:
+        line.decode('utf-8')
+        entry, kept = unescaped(form[2]), decoded(form[3])
+        if len(kept) != 32 or form[4] is not None and len(decoded(form[4])) != 32 or len(entry) > 65535:
+            raise ValueError
+    except (ValueError, TypeError):
+        raise DamagedLine('UNREADABLE', due, 'ENTRY', 'this line cannot be read')
+    number = int(form[1])
+    if not entry and number != due:
+        raise DamagedLine('MISSING' if number > due else 'INSERTED', due, 'NEIGHBOURS',
+                          'the retired entry %d stands at its place' % number)
+    if entry and not entry.startswith(b'{"seq":%d,' % number):
+        raise DamagedLine('CHANGED', due, 'ENTRY', 'it has another number in its content than %d' % number)
+    return entry, kept, b',"salt":"%s","personal":"%s"' % (form[4], form[5]) if form[4] is not None else None
+
+
 def place(index, width):
     path = '%03d' % (index % 1000)
     while index >= 1000:
@@ -450,6 +543,7 @@ class Verifier:
         if len(words) == 3 and words[0] == 'range' and all(re.fullmatch('[0-9]{1,15}', w) for w in words[1:]):
             first, to = int(words[1]), int(words[2])
             last = first - 1
+        self.begin_chain(first, to)
         self.last_time, self.erased, count = b'', [], 0
         for line in (self.export.read('entries.jsonl') or b'').split(b'\n'):
             if len(self.findings) > before:
@@ -472,16 +566,71 @@ class Verifier:
             last, count = seq, count + 1
         if len(self.findings) == before and to and last < to:
             self.bad('MISSING', last + 1, 'NEIGHBOURS', 'it is not there, though the selection is %d to %d' % (first, to))
+        if len(self.findings) == before and to:
+            self.end_chain(first)
         self.facts.append('%d selected entries were read, %d whose personal part was erased; each has its own proof to the '
                           'checkpoint of %d entries.' % (count, len(self.erased), self.newest.size))
         if self.erased:
             self.facts.append(without(self.erased))
         if to:
             self.facts.append('The selection is entries %d to %d: they must be there without a gap.' % (first, to))
+            if not self.findings:
+                self.facts.append('The chain was derived anew from entry %d to the signed one of %d entries.'
+                                  % (first, self.link))
         else:
             self.facts.append('The selection is by %s: nothing shows whether entries that belong to it were left out. Ask for '
                               'the range, or for the whole log.'
                               % (said if re.fullmatch('[a-z0-9 ]{1,80}', said) else 'something else'))
+
+    # The chain over a range: from the hash in front of it over its entries and the leaf hashes after it to a signed one.
+
+    def begin_chain(self, first, to):
+        self.link, self.fits, self.broken, self.after, self.chained = first - 1, first - 1, None, [], to > 0
+        if not to:
+            return
+        part = self.export.read('chain')
+        if part is None:
+            self.broken = ('UNPROVEN', first, 'TREE', 'the export does not carry the chain that the entries are links of; '
+                           'one made before 29 November 2026 has none: export the range again')
+            return
+        form = CHAIN.fullmatch(part)
+        try:
+            before, *self.after = [decoded(text) for text in [form[1]] + form[3].split(b'\n')[:-1]]
+            if any(len(h) != 32 for h in [before] + self.after):
+                raise ValueError
+        except (ValueError, TypeError):
+            self.broken = ('UNREADABLE', 0, 'TREE', 'chain: it has not its form')
+            return
+        self.chain, self.chain_end, self.chain_first = before, int(form[2]), first
+        self.compare_chain()
+
+    def compare_chain(self):
+        fits = self.link > 0 or self.chain == EMPTY
+        for known in self.signed:
+            if known.size == self.link:
+                fits = fits and known.chain == self.chain
+                self.fits = self.link if fits else self.fits
+        if not fits:
+            self.broken = ('CHAIN', self.fits + 1, 'SIGNATURE', 'the chain that is derived from entry %d on is not the one '
+                           'that was signed at %d entries' % (self.chain_first, self.link))
+
+    def add_chain(self, leaf):
+        if not self.broken:
+            self.chain, self.link = node(self.chain, leaf), self.link + 1
+            self.compare_chain()
+
+    def end_chain(self, first):
+        if not self.broken and self.chain_end - self.link != len(self.after):
+            self.broken = ('UNREADABLE', 0, 'TREE', 'chain: hashes of the entries %d to %d are due'
+                           % (self.link + 1, self.chain_end))
+        elif not self.broken and not any(c.size == self.chain_end for c in self.signed):
+            self.broken = ('UNPROVEN', first, 'SIGNATURE', 'the chain is led to %d entries, where no signed checkpoint is'
+                           % self.chain_end)
+        elif not self.broken:
+            for leaf in self.after:
+                self.add_chain(leaf)
+        if self.broken:
+            self.bad(*self.broken)
 
     @staticmethod
     def sound_line(line, form):
@@ -514,6 +663,8 @@ class Verifier:
                 return self.bad('MISSING', seq, 'SIGNATURE', 'its content is gone and no signed statement retires it')
         if not included(leaf, seq - 1, self.newest.size, hashes(form[4]), self.newest.root):
             return self.bad('CHANGED', seq, 'TREE', 'its proof does not lead to the signed root')
+        if self.chained:
+            self.add_chain(leaf)
         if form[5] is not None:
             given = sha256(decoded(form[5]) + unescaped(form[6])).hex().encode()
             if commitment != given:
@@ -841,7 +992,12 @@ def keys_in(export, name):
 
 
 def verify(arguments):
-    export = Export(arguments.export)
+    try:
+        export = Export(unpacked(arguments.export))
+    except DamagedLine as damage:
+        print('FINDING %s entry %d evidence %s: %s' % damage.args)
+        print('VERDICT %s entry %d evidence %s' % damage.args[:3])
+        return 1
     warnings = []
     log = key_of(arguments.key) if arguments.key else next(iter(keys_in(export, 'log.vkey')), None)
     if log is None:

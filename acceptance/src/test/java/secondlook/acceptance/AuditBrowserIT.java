@@ -43,6 +43,8 @@ class AuditBrowserIT {
         assertThat(verified("audit/export?form=BUNDLE")).contains("VERDICT OK").doesNotContain("selected");
         assertThat(verified("audit/export?form=BUNDLE&firstEntry=1&lastEntry=4")).contains("4 selected entries",
                 "entries 1 to 4: they must be there without a gap", "VERDICT OK");
+        assertThat(verified("audit/export?form=LINES&firstEntry=2&lastEntry=4")).contains("VERDICT OK",
+                "The chain was derived anew from entry 2 to the signed one of");
         assertThat(verified("audit/export?form=BUNDLE&account=auditor")).contains("by account within entries",
                 "nothing shows whether", "VERDICT OK");
         String table = new String(browser.fetch("audit/export?form=CSV&lastEntry=4"), StandardCharsets.UTF_8);

@@ -82,7 +82,7 @@ public class AuditTrail {
     public Streamed export(ExportRequest request) {
         act.on("audit trail", null).detail(request.words());
         Head head = reading(TrailWriter::head);
-        ExportHead signed = request.form() == ExportForm.BUNDLE ? reading(outside::head) : null;
+        ExportHead signed = request.form() == ExportForm.CSV ? null : reading(outside::head);
         reading(connection -> {
             new TrailExport(connection, start.personal(), request).demandSome(signed == null ? head.entries()
                     : Checkpoint.parse(signed.checkpoint().text()).size());
@@ -90,10 +90,10 @@ public class AuditTrail {
         });
         return out -> reading(connection -> {
             TrailExport export = new TrailExport(connection, start.personal(), request);
-            switch (request.form()) {
-                case LINES -> export.lines(head, out);
-                case CSV -> export.table(head, out);
-                default -> export.bundle(signed, out);
+            if (signed == null) {
+                export.table(head, out);
+            } else {
+                export.signed(signed, out);
             }
             return head;
         });

@@ -2,7 +2,7 @@ package secondlook.audit;
 
 /** What an export of the trail is made for. */
 public enum ExportForm {
-    /** One JSON object a line: each entry as it was hashed, its salt and its personal part. */
+    /** The signed export as one JSON object a line: each entry as it was hashed, its salt and its personal part. */
     LINES("jsonl", "application/x-ndjson", "JSON lines"),
     /** A table for people. */
     CSV("csv", "text/csv;charset=UTF-8", "table"),

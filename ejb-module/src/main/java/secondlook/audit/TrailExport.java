@@ -1,7 +1,5 @@
 package secondlook.audit;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -19,12 +17,14 @@ import secondlook.trail.Checkpoint;
 import secondlook.trail.Entry;
 import secondlook.trail.ExportHead;
 import secondlook.trail.ExportRow;
+import secondlook.trail.LinesWriter;
 import secondlook.trail.Personal;
+import secondlook.trail.Selection;
+import secondlook.trail.Tree;
 
 /** Writes chosen entries, or all of them, in one of the forms; what is in memory does not grow with their number. */
 final class TrailExport {
 
-    private static final JsonFactory JSON = new JsonFactory();
     private static final CSVFormat TABLE = CSVFormat.RFC4180.builder().setHeader("number", "time", "account", "name",
             "unit", "role", "agency", "case", "justification", "act", "outcome", "clause", "object", "object hash",
             "detail", "address", "workstation", "correlation", "leaf hash").get();
@@ -38,42 +38,6 @@ final class TrailExport {
         this.connection = connection;
         this.personal = personal;
         this.request = request;
-    }
-
-    /** One JSON object a line; the last line of a whole trail tells its end. */
-    void lines(Head head, OutputStream out) throws SQLException, IOException {
-        TrailFilter filter = TrailFilter.of(request, personal, connection, head.entries());
-        Iterator<ExportRow> rows = new ExportRows(connection, personal, filter, head.entries());
-        try (JsonGenerator json = JSON.createGenerator(out)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.setRootValueSeparator(null);
-            while (rows.hasNext()) {
-                line(rows.next(), json);
-            }
-            if (filter.whole()) {
-                json.writeStartObject();
-                json.writeNumberField("entries", head.entries());
-                json.writeStringField("chain", HexFormat.of().formatHex(head.chain()));
-                json.writeEndObject();
-                json.writeRaw('\n');
-            }
-        }
-    }
-
-    private static void line(ExportRow row, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeNumberField("seq", row.sequence());
-        if (row.entry() == null) {
-            json.writeBinaryField("leafHash", row.leafHash());
-        } else {
-            json.writeStringField("leaf", row.entry());
-        }
-        if (row.personal() != null) {
-            json.writeBinaryField("salt", row.salt());
-            json.writeStringField("personal", row.personal());
-        }
-        json.writeEndObject();
-        json.writeRaw('\n');
     }
 
     /** A table; retired entries have their number and hash alone. */
@@ -98,17 +62,29 @@ final class TrailExport {
         table.flush();
     }
 
-    /** The signed export up to the newest checkpoint. */
-    void bundle(ExportHead head, OutputStream out) throws SQLException, IOException {
+    /** The signed export up to the newest checkpoint, as a bundle or as JSON lines. */
+    void signed(ExportHead head, OutputStream out) throws SQLException, IOException {
         long size = Checkpoint.parse(head.checkpoint().text()).size();
         TrailFilter filter = TrailFilter.of(request, personal, connection, size);
         Iterator<ExportRow> rows = new ExportRows(connection, personal, filter, size);
+        boolean lines = request.form() == ExportForm.LINES;
         if (filter.whole()) {
-            BundleWriter.whole(out, head, rows);
+            if (lines) {
+                LinesWriter.whole(out, head, rows);
+            } else {
+                BundleWriter.whole(out, head, rows);
+            }
             return;
         }
-        BundleWriter.selection(out, head, filter.selection(), rows,
-                new TrailTree.Memory().of(connection, size).remembering());
+        RangeLinks links = filter.range() ? RangeLinks.of(connection, filter.first(), filter.last()) : null;
+        Selection selection = filter.selection(links == null ? null : links.chain());
+        ExportHead linked = links == null ? head : head.with(links.checkpoint());
+        Tree tree = new TrailTree.Memory().of(connection, size).remembering();
+        if (lines) {
+            LinesWriter.selection(out, linked, selection, rows, tree);
+        } else {
+            BundleWriter.selection(out, linked, selection, rows, tree);
+        }
     }
 
     /** Conflict when nothing fits, before anything is written; Invalid when the range cannot be. */

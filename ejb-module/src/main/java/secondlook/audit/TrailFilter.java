@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import secondlook.shared.Invalid;
+import secondlook.trail.RangeChain;
 import secondlook.trail.Selection;
 
 /**
@@ -108,12 +109,25 @@ final class TrailFilter {
 
     /** Whether it leaves nothing out. */
     boolean whole() {
-        return chosenBy.isEmpty() && first == 1 && last == size;
+        return range() && first == 1 && last == size;
+    }
+
+    /** Whether every entry from the first to the last is wanted. */
+    boolean range() {
+        return chosenBy.isEmpty();
+    }
+
+    long first() {
+        return first;
+    }
+
+    long last() {
+        return last;
     }
 
     /** What the export says of itself; by what was chosen, never for whom. */
-    Selection selection() {
-        return chosenBy.isEmpty() ? Selection.range(first, last)
+    Selection selection(RangeChain chain) {
+        return range() ? Selection.range(first, last, chain)
                 : Selection.by(String.join(" and ", chosenBy) + " within entries " + first + " to " + last);
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import secondlook.trail.Hashes;
+import secondlook.trail.Nodes;
 import secondlook.trail.Tiles;
 import secondlook.trail.Tree;
 
@@ -20,7 +21,7 @@ final class TrailTree {
 
     private static final int KEPT = 64;
 
-    /** The root of a full tile. */
+    /** A tile, or the root of a full one, or a node of the tree. */
     private record Place(int level, long index) {
     }
 
@@ -48,25 +49,35 @@ final class TrailTree {
         return new Tree(Tiles.nodes(this::tile));
     }
 
-    /** For many proofs one after the other: the tiles of the last ones stay in memory, half a megabyte at most. */
+    /**
+     * For many proofs one after the other: the tiles of the last ones stay in memory, half a megabyte at most, and the
+     * last nodes out of them, so that the proofs of neighbours cost a few hashes each.
+     */
     Tree remembering() {
-        Map<Place, byte[]> last = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        Map<Place, byte[]> tiles = last(KEPT);
+        Map<Place, byte[]> nodes = last(KEPT * KEPT);
+        Nodes reader = Tiles.nodes((level, index) -> kept(tiles, new Place(level, index), this::tile));
+        return new Tree((level, index) -> kept(nodes, new Place(level, index), reader::at));
+    }
+
+    private static byte[] kept(Map<Place, byte[]> last, Place place, Tiles.Reader reader) {
+        byte[] known = last.get(place);
+        if (known == null) {
+            known = reader.tile(place.level(), place.index());
+            last.put(place, known);
+        }
+        return known;
+    }
+
+    private static Map<Place, byte[]> last(int most) {
+        return new LinkedHashMap<>(most, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
             protected boolean removeEldestEntry(Map.Entry<Place, byte[]> eldest) {
-                return size() > KEPT;
+                return size() > most;
             }
         };
-        return new Tree(Tiles.nodes((level, index) -> {
-            Place place = new Place(level, index);
-            byte[] known = last.get(place);
-            if (known == null) {
-                known = tile(level, index);
-                last.put(place, known);
-            }
-            return known;
-        }));
     }
 
     /** Stores the tiles that have become full; another server may have done so. */

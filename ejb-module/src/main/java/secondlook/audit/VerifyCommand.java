@@ -1,8 +1,6 @@
 package secondlook.audit;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,10 +8,11 @@ import java.util.Map;
 import secondlook.trail.VerifierKey;
 
 /**
- * The verifier as a command, without the server: {@code java -cp 'WEB-INF/lib/*' secondlook.audit.VerifyCommand FILE}
- * on an export; without FILE on the database that SECONDLOOK_DB_URL, _USER and _PASSWORD name, H2 only while the
- * server is stopped, with the public key in SECONDLOOK_TRAIL_VKEY. Exit code 0 when every entry holds, 1 at the first
- * that does not, 2 when the trail cannot be read.
+ * The check of the trail in the database as a command, without the server:
+ * {@code java -cp 'WEB-INF/lib/*' secondlook.audit.VerifyCommand} on the database that SECONDLOOK_DB_URL, _USER and
+ * _PASSWORD name, H2 only while the server is stopped, with the public key in SECONDLOOK_TRAIL_VKEY. Exit code 0 when
+ * every entry holds, 1 at the first that does not, 2 when the trail cannot be read. An export is verified by the module
+ * {@code trail} alone.
  */
 public final class VerifyCommand {
 
@@ -21,13 +20,12 @@ public final class VerifyCommand {
     }
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments, System.getenv(), System.out));
+        System.exit(run(System.getenv(), System.out));
     }
 
-    static int run(String[] arguments, Map<String, String> environment, PrintStream out) {
+    static int run(Map<String, String> environment, PrintStream out) {
         try {
-            Verification found = arguments.length == 1 ? LinesVerifier.verify(Path.of(arguments[0]))
-                    : database(environment);
+            Verification found = database(environment);
             out.println(found.entries() + " entries hold. Hash of the last: " + found.headHash());
             if (found.firstBad() == null) {
                 out.println("OK: " + found.finding());
@@ -35,7 +33,7 @@ public final class VerifyCommand {
             }
             out.println("BAD at entry " + found.firstBad() + ": " + found.finding());
             return 1;
-        } catch (IOException | SQLException e) {
+        } catch (SQLException e) {
             out.println("The trail cannot be read: " + e.getMessage());
             return 2;
         }
@@ -44,7 +42,7 @@ public final class VerifyCommand {
     private static Verification database(Map<String, String> environment) throws SQLException {
         String url = environment.get("SECONDLOOK_DB_URL");
         if (url == null) {
-            throw new SQLException("name an export file, or the database by SECONDLOOK_DB_URL");
+            throw new SQLException("name the database by SECONDLOOK_DB_URL");
         }
         try (Connection connection = DriverManager.getConnection(url, environment.get("SECONDLOOK_DB_USER"),
                 environment.get("SECONDLOOK_DB_PASSWORD"))) {

@@ -159,7 +159,7 @@ class ErasureServiceTest {
                 new Checkpoints(connection, new TrailTree.Memory()).sign(outside.key.signer(), Clock.systemUTC());
                 assertThat(new TrailVerifier(connection, outside.verifier()).verify().firstBad()).isNull();
                 new TrailExport(connection, Trail.PERSONAL, new ExportRequest(new AuditQuery(null, null, null, null,
-                        null, null, 0, 0), null, last, ExportForm.BUNDLE)).bundle(outside.head(connection), out);
+                        null, null, 0, 0), null, last, ExportForm.BUNDLE)).signed(outside.head(connection), out);
             }
             Path export = Files.write(folder.resolve("export.zip"), out.toByteArray());
             Verdict verdict = BundleVerifier.verify(export, Optional.of(outside.verifier()), List.of(), List.of());

@@ -3,6 +3,7 @@ package secondlook.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.RecordComponent;
@@ -10,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,30 +28,50 @@ import org.junit.jupiter.params.provider.MethodSource;
 import secondlook.policy.Clause;
 import secondlook.policy.Verifies;
 import secondlook.shared.TestDatabase;
+import secondlook.trail.BundleVerifier;
 import secondlook.trail.Entry;
 import secondlook.trail.Personal;
+import secondlook.trail.Verdict;
 
-/** Takes a true export and spoils it in every way; the verifier says where, and the command's exit code that. */
+/** Takes true JSON lines out of the database, all and a part, and spoils them; the verifier says where and how. */
 class TamperedTrailTest {
+
+    /** Lines in front of the entries of the whole trail, and of a range. */
+    private static final int HEAD = 3;
+    private static final int HEAD_OF_RANGE = 7;
 
     @TempDir
     Path folder;
 
     private static List<String> exported;
+    private static List<String> part;
+    private static TrailOutside outside;
 
     private List<String> lines;
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
+    /** Signed at 2 entries, at 5 and at 8; the part is the third and the fourth, which the chain links to the fifth. */
     @BeforeAll
-    static void exportATrailOfFive(@TempDir Path folder) throws Exception {
-        Path export = folder.resolve("true.jsonl");
-        try (Connection connection = TestDatabase.h2().getConnection();
-                OutputStream out = Files.newOutputStream(export)) {
-            Head head = Trail.append(connection, Trail.open(1, 5));
-            new TrailExport(connection, Trail.PERSONAL, new ExportRequest(new AuditQuery(null, null, null, null, null,
-                    null, 0, 0), null, null, ExportForm.LINES)).lines(head, out);
+    static void exportATrailOfEight(@TempDir Path folder) throws Exception {
+        outside = new TrailOutside();
+        outside.key = TrailKey.in(folder, "test");
+        outside.witnesses = Witnesses.of(List.of());
+        try (Connection connection = TestDatabase.h2().getConnection()) {
+            for (int signed : new int[] {2, 5, 8}) {
+                Trail.append(connection, Trail.open(signed - (signed == 2 ? 1 : 2), signed));
+                new Checkpoints(connection, new TrailTree.Memory()).sign(outside.key.signer(), Clock.systemUTC());
+            }
+            exported = lines(connection, folder, null, null);
+            part = lines(connection, folder, 3L, 4L);
         }
-        exported = Files.readAllLines(export);
+    }
+
+    private static List<String> lines(Connection connection, Path folder, Long first, Long last) throws Exception {
+        Path export = folder.resolve("true.jsonl");
+        try (OutputStream out = Files.newOutputStream(export)) {
+            new TrailExport(connection, Trail.PERSONAL, new ExportRequest(new AuditQuery(null, null, null, null, null,
+                    null, 0, 0), first, last, ExportForm.LINES)).signed(outside.head(connection), out);
+        }
+        return Files.readAllLines(export);
     }
 
     @BeforeEach
@@ -65,78 +88,91 @@ class TamperedTrailTest {
     @Test
     @Verifies(value = Clause.AUDIT_TRAIL, refusal = false)
     void untouchedExportHolds() throws Exception {
-        assertThat(verify()).isZero();
-        assertThat(printed.toString()).contains("5 entries hold", "OK");
+        assertThat(lines).hasSize(HEAD + 8);
+        assertThat(verify().findings()).isEmpty();
+        assertThat(verify().facts()).anyMatch(fact -> fact.startsWith("8 entries of 8 were read: 8 with"));
+    }
+
+    @Test
+    @Verifies(value = Clause.AUDIT_TRAIL, refusal = false)
+    void untouchedPartHoldsAndIsLinkedToTheNextSignedEntry() throws Exception {
+        lines = new ArrayList<>(part);
+        assertThat(lines).hasSize(HEAD_OF_RANGE + 2);
+        assertThat(verify().findings()).isEmpty();
+        assertThat(verify().facts()).contains("The selection is entries 3 to 4: they must be there without a gap.",
+                "The chain was derived anew from entry 3 to the signed one of 5 entries.");
     }
 
     @ParameterizedTest
     @MethodSource("fields")
     void changedFieldIsFound(String field) throws Exception {
-        String before = lines.get(2);
-        lines.set(2, before.replaceFirst("(\\\\\"" + field + "\\\\\":(?:\\\\\")?)", "$17"));
-        assertThat(lines.get(2)).isNotEqualTo(before);
-        assertThat(verify()).isEqualTo(1);
+        for (List<String> all : List.of(exported, part)) {
+            lines = new ArrayList<>(all);
+            int at = all == part ? HEAD_OF_RANGE : HEAD + 2;
+            String before = lines.get(at);
+            lines.set(at, before.replaceFirst("(\\\\\"" + field + "\\\\\":(?:\\\\\")?)", "$17"));
+            assertThat(lines.get(at)).isNotEqualTo(before);
+            assertBadAt(3, "");
+        }
     }
 
     @Test
     void deletedEntryIsFound() throws Exception {
-        lines.remove(1);
-        assertBadAt(2, "missing");
+        lines.remove(HEAD + 1);
+        assertBadAt(2, "MISSING");
     }
 
     @Test
     void swappedEntriesAreFound() throws Exception {
-        Collections.swap(lines, 2, 3);
-        assertBadAt(3, "missing");
+        Collections.swap(lines, HEAD + 2, HEAD + 3);
+        assertBadAt(3, "OUT_OF_ORDER");
     }
 
     @Test
     void repeatedEntryIsFound() throws Exception {
-        lines.add(3, lines.get(2));
-        assertBadAt(4, "out of order");
+        lines.add(HEAD + 3, lines.get(HEAD + 2));
+        assertBadAt(4, "INSERTED");
     }
 
     @Test
-    void cutTailIsFoundByTheHead() throws Exception {
-        lines.remove(4);
-        assertBadAt(5, "cut off");
+    void cutTailIsFoundByTheCheckpoint() throws Exception {
+        lines.remove(HEAD + 7);
+        assertBadAt(8, "CUT_OFF");
     }
 
     @Test
-    void cutTailWithTheHeadIsFound() throws Exception {
-        lines.subList(4, 6).clear();
-        assertBadAt(5, "end is missing");
-    }
-
-    @Test
-    void changedHeadIsFound() throws Exception {
-        lines.set(5, lines.get(5).replaceAll("\"chain\":\"[0-9a-f]{4}", "\"chain\":\"ffff"));
-        assertBadAt(6, "end does not belong");
+    void changedCheckpointIsFound() throws Exception {
+        lines.set(2, lines.get(2).replace("\\u000a8\\u000a", "\\u000a7\\u000a"));
+        assertBadAt(0, "SIGNATURE");
     }
 
     @Test
     void garbageIsFound() throws Exception {
-        lines.set(3, "{\"seq\":4");
-        assertBadAt(4, "no entry");
+        lines.set(HEAD + 3, "{\"seq\":4");
+        assertBadAt(4, "UNREADABLE");
     }
 
     @Test
-    void missingFileIsNoSuccess() {
-        assertThat(VerifyCommand.run(new String[] {folder.resolve("none").toString()}, Map.of(), out())).isEqualTo(2);
+    void brokenLinkOfAPartIsFound() throws Exception {
+        lines = new ArrayList<>(part);
+        lines.set(HEAD_OF_RANGE - 1, lines.get(HEAD_OF_RANGE - 1).replaceFirst("to 5.u000a....", "to 5\\\\u000aAAAA"));
+        assertBadAt(3, "CHAIN");
+    }
+
+    @Test
+    void missingDatabaseIsNoSuccess() {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        assertThat(VerifyCommand.run(Map.of(), new PrintStream(printed, true, StandardCharsets.UTF_8))).isEqualTo(2);
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("name the database by SECONDLOOK_DB_URL");
     }
 
     private void assertBadAt(int entry, String damage) throws Exception {
-        assertThat(verify()).isEqualTo(1);
-        assertThat(printed.toString()).contains("BAD at entry " + entry, damage);
+        assertThat(verify().findings()).isNotEmpty();
+        assertThat(verify().findings().get(0).words()).contains(damage + " entry " + entry + " ");
     }
 
-    private int verify() throws Exception {
-        Path file = folder.resolve("given.jsonl");
-        Files.write(file, lines);
-        return VerifyCommand.run(new String[] {file.toString()}, Map.of(), out());
-    }
-
-    private PrintStream out() {
-        return new PrintStream(printed, true, StandardCharsets.UTF_8);
+    private Verdict verify() throws IOException {
+        return BundleVerifier.verify(Files.write(folder.resolve("given.jsonl"), lines),
+                Optional.of(outside.verifier()), List.of(), List.of());
     }
 }

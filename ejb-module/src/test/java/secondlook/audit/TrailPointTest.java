@@ -102,7 +102,7 @@ class TrailPointTest {
             Trail.append(connection, Trail.open(10, 300));
             sign(connection);
             new TrailExport(connection, Trail.PERSONAL, new ExportRequest(new AuditQuery(null, null, null, null, null,
-                    null, 0, 0), null, null, ExportForm.BUNDLE)).bundle(outside.head(connection), out);
+                    null, 0, 0), null, null, ExportForm.BUNDLE)).signed(outside.head(connection), out);
         }
         Path checkpoint = Files.writeString(folder.resolve("seed-checkpoint"), point.note());
         Files.writeString(folder.resolve("population.txt"), String.join("\n", POPULATION) + "\n");

@@ -1,8 +1,11 @@
 package secondlook.trail;
 
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
@@ -27,17 +30,20 @@ final class Bundle implements Closeable {
     static final String SELECTION = "selection";
     static final String ENTRIES = "entries.jsonl";
     static final String CONSISTENCY = "consistency.jsonl";
+    static final String CHAIN = "chain";
 
     private static final int MOST = 1 << 28;
     private static final Pattern BUNDLE =
             Pattern.compile("tile/entries/((?:x[0-9]{3}/)*[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
 
     private final ZipFile zip;
+    private final Path unpacked;
     private final Set<String> names = new HashSet<>();
     private final TreeMap<Long, String> bundles = new TreeMap<>();
     private final Map<Long, Integer> widths = new HashMap<>();
 
-    Bundle(Path file) throws IOException {
+    private Bundle(Path file, Path unpacked) throws IOException {
+        this.unpacked = unpacked;
         zip = new ZipFile(file.toFile());
         for (ZipEntry entry : Collections.list(zip.entries())) {
             if (!names.add(entry.getName())) {
@@ -48,6 +54,23 @@ final class Bundle implements Closeable {
             if (path.matches()) {
                 addBundle(entry.getName(), Long.parseLong(path.group(1).replaceAll("[x/]", "")), path.group(2));
             }
+        }
+    }
+
+    /** Opens an export in either form; one in JSON lines is unpacked into a temporary file, which closing deletes. */
+    static Bundle open(Path file) throws IOException {
+        if (!LinesReader.reads(file)) {
+            return new Bundle(file, null);
+        }
+        Path unpacked = Files.createTempFile("second-look-lines", ".zip");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unpacked))) {
+                LinesReader.unpack(file, out);
+            }
+            return new Bundle(unpacked, unpacked);
+        } catch (IOException | RuntimeException e) {
+            Files.delete(unpacked);
+            throw e;
         }
     }
 
@@ -101,5 +124,8 @@ final class Bundle implements Closeable {
     @Override
     public void close() throws IOException {
         zip.close();
+        if (unpacked != null) {
+            Files.delete(unpacked);
+        }
     }
 }

@@ -17,7 +17,7 @@ public final class BundleVerifier {
     }
 
     /**
-     * Verifies an export.
+     * Verifies an export, a ZIP file or JSON lines.
      *
      * @param log the log's key as the auditor knows it; without it the export's own is used, with a warning
      * @param witnesses the witnesses' keys as the auditor knows them, each of whom must have cosigned something; when
@@ -30,7 +30,7 @@ public final class BundleVerifier {
         List<Finding> findings = new ArrayList<>();
         List<String> facts = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
-        try (Bundle bundle = new Bundle(export)) {
+        try (Bundle bundle = Bundle.open(export)) {
             VerifyRequest asked = asked(bundle, log, witnesses, held, warnings);
             facts.add("Log " + asked.log());
             Statements statements = new Statements(bundle, asked, findings);
@@ -48,6 +48,8 @@ public final class BundleVerifier {
                 }
             }
             statements.findUnwitnessed(facts);
+        } catch (DamagedLines e) {
+            findings.add(e.finding());
         }
         return new Verdict(List.copyOf(findings), List.copyOf(facts), List.copyOf(warnings));
     }
@@ -58,7 +60,7 @@ public final class BundleVerifier {
         check.run();
         facts.add(check.fact());
         check.erased().ifPresent(facts::add);
-        facts.add(check.completeness());
+        facts.addAll(check.completeness());
         new GrowthCheck(bundle, statements, findings, warnings).run();
         statements.findRollBack();
     }

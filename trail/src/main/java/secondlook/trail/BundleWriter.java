@@ -3,13 +3,12 @@ package secondlook.trail;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -37,8 +36,13 @@ public final class BundleWriter {
 
     /** Writes the whole log; the rows from entry 1 to the last that the checkpoint counts. The stream stays open. */
     public static void whole(OutputStream out, ExportHead head, Iterator<ExportRow> rows) throws IOException {
+        tiles(out, bytes(TextParts.of(head)), rows);
+    }
+
+    /** Writes these parts and the whole log as it is given. */
+    static void tiles(OutputStream out, Map<String, byte[]> parts, Iterator<ExportRow> rows) throws IOException {
         BundleWriter writer = new BundleWriter(out);
-        writer.head(head);
+        writer.head(parts);
         while (rows.hasNext()) {
             writer.tile.add(rows.next());
             if (writer.tile.size() == Tiles.WIDTH) {
@@ -64,57 +68,45 @@ public final class BundleWriter {
      */
     public static void selection(OutputStream out, ExportHead head, Selection selection, Iterator<ExportRow> rows,
                                  Tree tree) throws IOException {
+        long size = TextParts.size(head.checkpoint());
+        lines(out, bytes(TextParts.of(head, selection, tree)), () -> rows.hasNext()
+                ? TextParts.utf8(SelectedLine.of(rows.next(), tree, size).text()) : null);
+    }
+
+    /** Where lines come from. */
+    interface Lines {
+
+        /** The next one without its line feed, null after the last. */
+        byte[] next() throws IOException;
+    }
+
+    /** Writes these parts and these lines of entries. */
+    static void lines(OutputStream out, Map<String, byte[]> parts, Lines lines) throws IOException {
         BundleWriter writer = new BundleWriter(out);
-        writer.head(head);
-        writer.part(Bundle.SELECTION, utf8(selection.words() + "\n"));
-        writer.growth(head, tree);
-        long size = Checkpoint.parse(head.checkpoint().text()).size();
+        writer.head(parts);
         ZipEntry entry = new ZipEntry(Bundle.ENTRIES);
         entry.setMethod(ZipEntry.DEFLATED);
         entry.setTimeLocal(NO_TIME);
         writer.zip.putNextEntry(entry);
-        while (rows.hasNext()) {
-            ExportRow row = rows.next();
-            boolean retired = row.entry() == null;
-            SelectedLine line = new SelectedLine(row.sequence(), retired ? new byte[0] : utf8(row.entry()),
-                    retired ? row.leafHash() : null, tree.inclusion(row.sequence() - 1, size), row.salt(),
-                    row.salt() == null ? null : utf8(row.personal()));
-            writer.zip.write(utf8(line.text() + "\n"));
+        for (byte[] line = lines.next(); line != null; line = lines.next()) {
+            writer.zip.write(line);
+            writer.zip.write('\n');
         }
         writer.zip.closeEntry();
         writer.zip.finish();
     }
 
-    private void head(ExportHead head) throws IOException {
-        part("README.txt", BundleWriter.class.getResourceAsStream("export-readme.txt").readAllBytes());
-        part(Bundle.LOG_KEY, utf8(head.log() + "\n"));
-        part(Bundle.WITNESS_KEYS, utf8(String.join("", head.witnesses().stream().map(key -> key + "\n").toList())));
-        part(Bundle.CHECKPOINT, utf8(head.checkpoint().toString()));
-        Map<Long, Integer> again = new HashMap<>();
-        for (Note note : head.checkpoints()) {
-            long size = Checkpoint.parse(note.text()).size();
-            int number = again.merge(size, 1, Integer::sum);
-            part(Bundle.CHECKPOINTS + size + (number == 1 ? "" : "." + number), utf8(note.toString()));
-        }
-        for (Note note : head.retirements()) {
-            Retirement read = Retirement.parse(note.text());
-            part(Bundle.RETIRED + read.first() + "-" + read.last(), utf8(note.toString()));
-        }
+    private static Map<String, byte[]> bytes(Map<String, String> texts) {
+        Map<String, byte[]> bytes = new LinkedHashMap<>();
+        texts.forEach((name, text) -> bytes.put(name, TextParts.utf8(text)));
+        return bytes;
     }
 
-    private void growth(ExportHead head, Tree tree) throws IOException {
-        List<Long> sizes = new ArrayList<>();
-        sizes.add(Checkpoint.parse(head.checkpoint().text()).size());
-        head.checkpoints().forEach(note -> sizes.add(Checkpoint.parse(note.text()).size()));
-        List<Long> ordered = sizes.stream().filter(size -> size > 0 && size <= sizes.get(0)).distinct()
-                .sorted(Comparator.naturalOrder()).toList();
-        StringBuilder lines = new StringBuilder();
-        for (int i = 1; i < ordered.size(); i++) {
-            long from = ordered.get(i - 1);
-            long to = ordered.get(i);
-            lines.append(new SelectedLine.Growth(from, to, tree.consistency(from, to)).text()).append('\n');
+    private void head(Map<String, byte[]> parts) throws IOException {
+        part("README.txt", BundleWriter.class.getResourceAsStream("export-readme.txt").readAllBytes());
+        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+            part(part.getKey(), part.getValue());
         }
-        part(Bundle.CONSISTENCY, utf8(lines.toString()));
     }
 
     private void tile() throws IOException {
@@ -123,7 +115,7 @@ public final class BundleWriter {
         List<byte[]> entries = new ArrayList<>(tile.size());
         StringBuilder personal = new StringBuilder();
         for (ExportRow row : tile) {
-            entries.add(row.entry() == null ? null : utf8(row.entry()));
+            entries.add(row.entry() == null ? null : TextParts.utf8(row.entry()));
             if (row.salt() != null) {
                 personal.append("{\"seq\":").append(row.sequence()).append(",\"salt\":\"")
                         .append(Base64.getEncoder().encodeToString(row.salt())).append("\",\"personal\":");
@@ -133,7 +125,7 @@ public final class BundleWriter {
         }
         part("tile/entries/" + place, EntryBundle.write(entries));
         if (personal.length() > 0) {
-            part("personal/" + place, utf8(personal.toString()));
+            part("personal/" + place, TextParts.utf8(personal.toString()));
         }
         for (ExportRow row : tile) {
             hash(0, row.leafHash());
@@ -170,9 +162,5 @@ public final class BundleWriter {
         zip.putNextEntry(entry);
         zip.write(bytes);
         zip.closeEntry();
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package secondlook.trail;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an export carries beside the entries.
@@ -13,4 +14,14 @@ import java.util.List;
  */
 public record ExportHead(VerifierKey log, List<VerifierKey> witnesses, Note checkpoint, List<Note> checkpoints,
                          List<Note> retirements) {
+
+    /** With one more checkpoint, unless one of its size is there. */
+    public ExportHead with(Note more) {
+        long size = TextParts.size(more);
+        if (Stream.concat(Stream.of(checkpoint), checkpoints.stream()).anyMatch(n -> TextParts.size(n) == size)) {
+            return this;
+        }
+        return new ExportHead(log, witnesses, checkpoint, Stream.concat(checkpoints.stream(), Stream.of(more)).toList(),
+                retirements);
+    }
 }

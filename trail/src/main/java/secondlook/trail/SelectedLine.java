@@ -47,6 +47,14 @@ record SelectedLine(long seq, byte[] leaf, byte[] hash, List<byte[]> proof, byte
         return new SelectedLine(seq, leaf, hash, proof, salt, personal);
     }
 
+    /** A row with its proof in the tree over the first entries, {@code size} of them. */
+    static SelectedLine of(ExportRow row, Tree tree, long size) {
+        boolean retired = row.entry() == null;
+        return new SelectedLine(row.sequence(), retired ? new byte[0] : bytes(row.entry()),
+                retired ? row.leafHash() : null, tree.inclusion(row.sequence() - 1, size), row.salt(),
+                row.salt() == null ? null : bytes(row.personal()));
+    }
+
     private static byte[] optional(Scan scan, byte[] key) {
         return scan.next(key) ? Base64.getDecoder().decode(scan.string()) : null;
     }

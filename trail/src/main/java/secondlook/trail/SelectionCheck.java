@@ -22,6 +22,7 @@ final class SelectionCheck {
     private byte[] lastTime = new byte[0];
     private long read;
     private final Erased erased = new Erased();
+    private ChainCheck chain;
 
     SelectionCheck(Bundle bundle, Statements statements, List<Finding> findings) {
         this.bundle = bundle;
@@ -36,12 +37,17 @@ final class SelectionCheck {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(bundle.stream(Bundle.ENTRIES),
                 StandardCharsets.ISO_8859_1))) {
             for (String line = lines.readLine(); line != null && findings.size() == before; line = lines.readLine()) {
-                line(line.getBytes(StandardCharsets.ISO_8859_1));
+                if (!line.isEmpty()) {
+                    line(line.getBytes(StandardCharsets.ISO_8859_1));
+                }
             }
         }
         if (findings.size() == before && to > 0 && last < to) {
             bad(Damage.MISSING, last + 1, Evidence.NEIGHBOURS, "is not there, though the selection is " + from + " to "
                     + to);
+        }
+        if (findings.size() == before && chain != null) {
+            chain.finish().ifPresent(findings::add);
         }
     }
 
@@ -54,6 +60,7 @@ final class SelectionCheck {
             from = Long.parseLong(words[1]);
             to = Long.parseLong(words[2]);
             last = from - 1;
+            chain = new ChainCheck(bundle, statements, from);
         }
     }
 
@@ -102,6 +109,9 @@ final class SelectionCheck {
         }
         if (findings.size() == before) {
             commitment(line, entry);
+            if (chain != null) {
+                chain.add(line.leafHash());
+            }
         }
     }
 
@@ -143,10 +153,13 @@ final class SelectionCheck {
     }
 
     /** What the export says it holds, and whether a reader can see that nothing is left out. */
-    String completeness() {
-        return to > 0 ? "The selection is entries " + from + " to " + to + ": they must be there without a gap."
-                : "The selection is by " + (said.matches("[a-z0-9 ]{1,80}") ? said : "something else")
+    List<String> completeness() {
+        if (to > 0) {
+            String whole = "The selection is entries " + from + " to " + to + ": they must be there without a gap.";
+            return findings.isEmpty() ? List.of(whole, chain.fact()) : List.of(whole);
+        }
+        return List.of("The selection is by " + (said.matches("[a-z0-9 ]{1,80}") ? said : "something else")
                 + ": nothing shows whether entries that belong to it were left out. Ask for the range, or for the whole"
-                + " log.";
+                + " log.");
     }
 }

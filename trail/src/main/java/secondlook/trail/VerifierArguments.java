@@ -12,7 +12,7 @@ record VerifierArguments(Path export, Optional<VerifierKey> log, List<VerifierKe
                          long entry, long[] between) {
 
     static final String USAGE = """
-            Usage: java -jar second-look-verifier.jar EXPORT.zip [OPTIONS]
+            Usage: java -jar second-look-verifier.jar EXPORT [OPTIONS]   (a ZIP file or JSON lines)
               --key KEY          the log's key as published, or a file that holds it
               --witness KEY      a witness's key as published, or a file; may be repeated
               --checkpoint FILE  a checkpoint that was kept elsewhere; may be repeated

@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The verifier as a command for auditors: {@code java -jar second-look-verifier.jar EXPORT.zip --key KEY}. Needs
+ * The verifier as a command for auditors: {@code java -jar second-look-verifier.jar EXPORT --key KEY}. Needs
  * neither the server nor a network. Ends with 0 when everything holds, 1 when something does not, 2 when it cannot be
  * read.
  */
@@ -43,10 +43,12 @@ public final class VerifierCommand {
         if (asked.entry() == 0 && asked.between().length == 0) {
             return true;
         }
-        try (Bundle bundle = new Bundle(asked.export())) {
+        try (Bundle bundle = Bundle.open(asked.export())) {
             ProofPrinter printer = new ProofPrinter(bundle, out);
             boolean holds = asked.entry() == 0 || printer.entry(asked.entry());
             return (asked.between().length == 0 || printer.between(asked.between()[0], asked.between()[1])) && holds;
+        } catch (DamagedLines told) {
+            return false;
         }
     }
 }

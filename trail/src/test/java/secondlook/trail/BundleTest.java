@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,14 +63,14 @@ class BundleTest {
         log.retire(20);
         assertThat(verify(log, log.selection(Selection.by("case"), List.of(1, 20, 21, 256, 257, 700))).findings())
                 .isEmpty();
-        assertThat(verify(log, log.selection(Selection.range(254, 258), List.of(254, 255, 256, 257, 258))).findings())
+        assertThat(verify(log, log.selection(log.range(254, 258), List.of(254, 255, 256, 257, 258))).findings())
                 .isEmpty();
     }
 
     @Test
     void aSelectionSaysWhetherItCanShowThatNothingIsLeftOut() throws IOException, InterruptedException {
         SampleLog log = new SampleLog(300);
-        Parts range = log.selection(Selection.range(4, 6), List.of(4, 5, 6));
+        Parts range = log.selection(log.range(4, 6), List.of(4, 5, 6));
         Parts byCase = log.selection(Selection.by("case within entries 1 to 300"), List.of(4, 6));
         for (Parts sound : List.of(range, byCase)) {
             String says = sound == range ? "The selection is entries 4 to 6: they must be there without a gap."
@@ -82,6 +83,35 @@ class BundleTest {
         }
         assertThat(verify(log, range.copy().set("selection", "\u001b[2J")).facts())
                 .anyMatch(fact -> fact.startsWith("The selection is by something else: nothing shows"));
+    }
+
+    @Test
+    void linesAreTheSameExportInAnotherForm() throws IOException, InterruptedException {
+        SampleLog log = new SampleLog(600);
+        log.retire(20);
+        List<Integer> all = IntStream.rangeClosed(299, 301).boxed().toList();
+        assertThat(verify(log, log.wholeLines())).isEqualTo(verify(log, log.whole()));
+        assertThat(verify(log, log.lines(log.range(299, 301), all))).isEqualTo(verify(log,
+                log.selection(log.range(299, 301), all)));
+        assertThat(verify(log, log.lines(log.range(299, 301), all)).facts())
+                .contains("The chain was derived anew from entry 299 to the signed one of 600 entries.");
+        Path file = log.wholeLines().write(folder.resolve("export.jsonl"));
+        assertThat(run(0, file.toString(), "--key", log.log.verifier().toString(), "--entry", "517"))
+                .contains("INCLUSION entry 517 HOLDS");
+        assertThat(Python.outputs(List.of(List.of(file.toString(), "--key", log.log.verifier().toString()))).get(0))
+                .contains("600 entries of 600 were read: 580 with their personal part", "VERDICT OK");
+    }
+
+    /** What cannot be read at all ends with 2, in both verifiers. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"seq\":1,\"leaf\":\"\"}", "{\"part\":\"checkpoint\",\"text\":\"\"",
+        "{\"part\":\"checkpoint\",\"text\":\"\"}\n{\"part\":\"checkpoint\",\"text\":\"\"}",
+        "{\"part\":\"checkpoint\",\"text\":\"\"}\n{\"part\":\"entries.jsonl\",\"text\":\"\"}",
+        "{\"part\":\"tile/0/000\",\"text\":\"\"}", "{\"entries\":5,\"chain\":\"00\"}"})
+    void linesThatAreNoExportAreRefused(String text) throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("x.jsonl"), text);
+        assertThat(run(2, file.toString())).contains("VERDICT UNREADABLE");
+        assertThat(Python.verdicts(List.of(List.of(file.toString())))).containsExactly("2 VERDICT UNREADABLE");
     }
 
     @Test

@@ -19,7 +19,16 @@ import java.util.zip.ZipOutputStream;
 /** The parts of an export, to damage them one by one and write them again. */
 final class Parts {
 
+    /** The one part of an export in JSON lines. */
+    static final String LINES = "lines";
+
     final Map<String, byte[]> parts = new LinkedHashMap<>();
+
+    static Parts lines(byte[] lines) {
+        Parts parts = new Parts();
+        parts.parts.put(LINES, lines);
+        return parts;
+    }
 
     static Parts of(byte[] zip) throws IOException {
         Parts parts = new Parts();
@@ -38,6 +47,9 @@ final class Parts {
     }
 
     Path write(Path file) throws IOException {
+        if (parts.containsKey(LINES)) {
+            return Files.write(file, parts.get(LINES));
+        }
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
             out.setLevel(1);
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {

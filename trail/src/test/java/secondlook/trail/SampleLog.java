@@ -67,13 +67,8 @@ final class SampleLog {
     }
 
     Note checkpoint(int size, SignerKey signer) {
-        Levels levels = levels();
-        byte[] chain = Hashes.empty();
-        for (Entry entry : entries.subList(0, size)) {
-            chain = Hashes.node(chain, entry.leafHash());
-        }
-        return Note.signed(new Checkpoint(ORIGIN, size, new Tree(levels).root(size), chain, BEGAN.plusSeconds(size))
-                .text(), signer);
+        return Note.signed(new Checkpoint(ORIGIN, size, new Tree(levels()).root(size), chain(size),
+                BEGAN.plusSeconds(size)).text(), signer);
     }
 
     Note checkpoint(int size) {
@@ -124,13 +119,54 @@ final class SampleLog {
         return whole(cosigned(size), List.of(cosigned(size / 3), checkpoint(size / 2)));
     }
 
-    Parts selection(Selection what, List<Integer> chosen) {
+    /** A range with the chain from the entry in front of it to the next checkpoint of {@link #sound()}. */
+    Selection range(int from, int to) {
         int size = entries.size();
+        int end = to <= size / 3 ? size / 3 : to <= size / 2 ? size / 2 : size;
+        return Selection.range(from, to, new RangeChain(chain(from - 1), end,
+                entries.subList(to, end).stream().map(Entry::leafHash).toList()));
+    }
+
+    private byte[] chain(int size) {
+        byte[] chain = Hashes.empty();
+        for (Entry entry : entries.subList(0, size)) {
+            chain = Hashes.node(chain, entry.leafHash());
+        }
+        return chain;
+    }
+
+    private ExportHead sound() {
+        int size = entries.size();
+        return head(cosigned(size), List.of(cosigned(size / 3), checkpoint(size / 2)));
+    }
+
+    Parts selection(Selection what, List<Integer> chosen) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            BundleWriter.selection(out, head(cosigned(size), List.of(cosigned(size / 3), checkpoint(size / 2))), what,
-                    chosen.stream().map(this::row).iterator(), new Tree(levels()));
+            BundleWriter.selection(out, sound(), what, chosen.stream().map(this::row).iterator(), new Tree(levels()));
             return Parts.of(out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The whole log as JSON lines. */
+    Parts wholeLines() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            LinesWriter.whole(out, sound(), IntStream.rangeClosed(1, entries.size()).mapToObj(this::row).iterator());
+            return Parts.lines(out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Chosen entries as JSON lines. */
+    Parts lines(Selection what, List<Integer> chosen) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            LinesWriter.selection(out, sound(), what, chosen.stream().map(this::row).iterator(), new Tree(levels()));
+            return Parts.lines(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,7 +12,7 @@ final class SelectionTampering extends TamperCases {
     private static final String ENTRIES = "entries.jsonl";
 
     private final Parts byCase = log.selection(Selection.by("case"), List.of(7, 256, 257, 600));
-    private final Parts range = log.selection(Selection.range(254, 258), List.of(254, 255, 256, 257, 258));
+    private final Parts range = log.selection(log.range(254, 258), List.of(254, 255, 256, 257, 258));
 
     @Override
     void fill() {

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TamperingTest {
 
     private static final List<TamperCase> CASES = Stream.of(new EntryTampering(), new PersonalTampering(),
-            new SignedTampering(), new SelectionTampering()).flatMap(cases -> cases.all().stream()).toList();
+            new SignedTampering(), new SelectionTampering(), new ChainTampering(), new LinesTampering())
+            .flatMap(cases -> cases.all().stream()).toList();
 
     @TempDir
     private Path folder;
@@ -70,6 +71,13 @@ class TamperingTest {
         all.add(new TamperCase("sound, retired", log, log.whole(), List.of(), "OK"));
         all.add(new TamperCase("sound selection", log, log.selection(Selection.by("case"), List.of(3, 301, 700)),
                 List.of(), "OK"));
+        all.add(new TamperCase("sound lines, retired", log, log.wholeLines(), List.of(), "OK"));
+        all.add(new TamperCase("sound lines of a case", log, log.lines(Selection.by("case"), List.of(3, 301, 700)),
+                List.of(), "OK"));
+        all.add(new TamperCase("sound lines of a range", log, log.lines(log.range(299, 301), List.of(299, 300, 301)),
+                List.of(), "OK"));
+        all.add(new TamperCase("sound range", log, log.selection(log.range(299, 301), List.of(299, 300, 301)),
+                List.of(), "OK"));
         List<List<String>> commands = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             commands.add(arguments(all.get(i), i));
@@ -77,7 +85,8 @@ class TamperingTest {
         List<String> python = Python.verdicts(commands);
         assertThat(python).hasSameSizeAs(all);
         for (int i = 0; i < all.size(); i++) {
-            assertThat(python.get(i)).as(all.get(i).name()).isEqualTo(java(commands.get(i)));
+            assertThat(python.get(i)).as(all.get(i).name()).isEqualTo(java(commands.get(i)))
+                    .contains("VERDICT " + all.get(i).finding());
         }
     }
 
