@@ -9,6 +9,7 @@ the same verdict.
 """
 import argparse
 import base64
+import bisect
 import hashlib
 import re
 import sys
@@ -253,6 +254,31 @@ class Retirement:
             raise ValueError('no statement of retirement')
 
 
+class Erasure:
+    RUN = r'[1-9]\d{0,14}(?:-[1-9]\d{0,14})?'
+    FORM = re.compile(r'(.+)/erased\norder ([1-9]\d{0,14})\nentries (%s(?:,%s)*)\ncount (\d+)\n'
+                      r'time \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z\nclause 307\.5-7\.9\n' % (RUN, RUN))
+
+    def __init__(self, note):
+        form = self.FORM.fullmatch(note.text)
+        if not form:
+            raise ValueError('no statement of erasure')
+        self.origin, self.runs, before = form[1], [], -1
+        for run in form[3].split(','):
+            ends = [int(end) for end in run.split('-')]
+            if ends[0] <= before + 1 or len(ends) == 2 and ends[1] <= ends[0]:
+                raise ValueError('no statement of erasure')
+            before = ends[-1]
+            self.runs.append((ends[0], before))
+        self.count = sum(last - first + 1 for first, last in self.runs)
+        if self.count != int(form[4]):
+            raise ValueError('no statement of erasure')
+
+    def covers(self, entry):
+        at = bisect.bisect_right(self.runs, (entry, float('inf'))) - 1
+        return at >= 0 and entry <= self.runs[at][1]
+
+
 # ---- the export ------------------------------------------------------------------------------------------------------
 
 class Export:
@@ -461,7 +487,7 @@ class Verifier:
     def __init__(self, export, log, witnesses, demanded, held):
         self.export, self.log, self.witnesses, self.demanded = export, log, witnesses, demanded
         self.findings, self.facts, self.warnings = [], [], []
-        self.signed, self.retirements = [], []
+        self.signed, self.retirements, self.erasures = [], [], []
         self.newest = self.checkpoint('checkpoint', export.read('checkpoint'))
         for name in export.inside('checkpoints/'):
             self.checkpoint(name, export.read(name))
@@ -470,6 +496,8 @@ class Verifier:
                 self.checkpoint(path, file.read())
         for name in export.inside('retired/'):
             self.retirement(name)
+        for name in export.inside('erased/'):
+            self.erasure(name)
         self.signed.sort(key=lambda c: c.size)
 
     def bad(self, kind, entry, evidence, message):
@@ -507,6 +535,24 @@ class Verifier:
         else:
             self.bad('SIGNATURE', read.first, 'SIGNATURE', name + ": the log's key did not sign this retirement")
 
+    def erasure(self, name):
+        try:
+            note = Note(self.export.read(name))
+            read = Erasure(note)
+        except ValueError as error:
+            self.bad('UNREADABLE', 0, 'SIGNATURE', '%s: no statement of erasure: %s' % (name, error))
+            return
+        if read.origin == self.log.name and note.signed_by(self.log):
+            self.erasures.append(read)
+        else:
+            self.bad('SIGNATURE', read.runs[0][0], 'SIGNATURE', name + ": the log's key did not sign this erasure")
+
+    def unstated(self, entry):
+        """The damage when a personal part is not there and no signed statement says that it was erased."""
+        return None if any(e.covers(entry) for e in self.erasures) else (
+            'PERSONAL_MISSING', entry, 'SIGNATURE', 'its personal part is not there and no signed statement says that it was '
+            'erased')
+
     def retired(self, entry):
         return any(r.first <= entry <= r.last for r in self.retirements)
 
@@ -519,6 +565,9 @@ class Verifier:
             else:
                 WholeLog(self).run()
             self.roll_back()
+            if self.erasures:
+                self.facts.append('Signed statements of erasure: %d, of %d entries.'
+                                  % (len(self.erasures), sum(e.count for e in self.erasures)))
         for witness in self.witnesses:
             seen = [c.size for c in self.signed if witness.name in c.witnesses]
             if seen:
@@ -671,6 +720,8 @@ class Verifier:
                 self.bad('PERSONAL_CHANGED', seq, 'ENTRY', 'its personal part is not the committed one')
         elif commitment:
             self.erased.append(seq)
+            if self.unstated(seq):
+                self.bad(*self.unstated(seq))
 
     def growth(self):
         growths = []
@@ -764,10 +815,13 @@ class WholeLog:
         entries, broken = split_bundle(self.export.bundle(index))
         kept = self.export.read('tile/0/' + place(index, width))
         kept = kept if kept is not None and len(kept) == 32 * width else None
-        personal = PersonalLines(self.export.read('personal/' + place(index, width)) or b'', first)
+        parts = self.export.read('personal/' + place(index, width))
+        if parts is None:
+            parts = self.export.read('personal/' + self.export.bundles[index][1][len('tile/entries/'):])
+        personal = PersonalLines(parts or b'', first)
         if kept is None and not self.missing_tile:
             self.missing_tile = first
-        leaves, times = [], []
+        leaves, times, before = [], [], len(self.erased)
         for i, entry in enumerate(entries[:width]):
             if not self.entry(first + i, entry, kept and kept[32 * i:32 * i + 32], personal, leaves, times):
                 break
@@ -775,6 +829,9 @@ class WholeLog:
             self.stop = ('UNREADABLE', first + len(entries), 'ENTRY', 'the bundle ends within it')
         if not self.halted() and personal.seq:
             personal.bad(personal.seq)
+        missing = next((f for f in map(self.v.unstated, self.erased[before:]) if f), None)
+        if missing and not (personal.finding and personal.finding[1] <= missing[1]):
+            self.personal = self.personal or missing
         self.personal = self.personal or personal.finding
         if not self.halted() and times and times[0] < self.last_time:
             self.stop = ('OUT_OF_ORDER', first, 'NEIGHBOURS', 'it is dated before the entry in front')

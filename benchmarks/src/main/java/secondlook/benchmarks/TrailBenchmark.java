@@ -96,7 +96,7 @@ public final class TrailBenchmark {
         Note note = Note.signed(new Checkpoint(log.verifier().name(), entries, new Tree(levels).root(entries), chain,
                 BEGAN).text(), log);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            BundleWriter.whole(out, new ExportHead(log.verifier(), List.of(), note, List.of(), List.of()),
+            BundleWriter.whole(out, new ExportHead(log.verifier(), List.of(), note, List.of(), List.of(), List.of()),
                     rows(entries, personal, leaves));
         }
         return levels;

@@ -27,7 +27,7 @@ class Draft {
     private static final String NOBODY = "not signed in";
 
     @Inject
-    private CurrentCaller caller;
+    CurrentCaller caller;
 
     AuditLine allowed(String act, About about) {
         return line(act, about, new Ending(Outcome.ALLOWED, null, about.detail()));
@@ -65,8 +65,13 @@ class Draft {
                 fit(who.name(), 200), fit(who.unit(), 200), who.role() == null ? null : who.role().name(),
                 caller.known() ? fit(caller.get().agencyId(), 36) : null, fit(about.caseNumber(), 200),
                 fit(about.justification(), 4000), fit(act, 200), ending.clause(), fit(about.object(), 300),
-                fit(about.objectHash(), 64), ending.outcome(), fit(ending.detail(), 2000), fit(origin.address(), 100),
-                fit(origin.workstation(), 100), fit(origin.correlationId(), 64), null);
+                fit(about.objectHash(), 64), ending.outcome(), fit(detail(about.account(), ending.detail()), 2000),
+                fit(origin.address(), 100), fit(origin.workstation(), 100), fit(origin.correlationId(), 64), null);
+    }
+
+    /** In front of everything else on which account it was. */
+    private static String detail(String account, String detail) {
+        return account == null ? detail : "account " + account + (detail == null ? "" : ": " + detail);
     }
 
     private Actor actor(About about) {

@@ -7,12 +7,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import secondlook.policy.AuditLimits;
+import secondlook.trail.Erasure;
+import secondlook.trail.Note;
+import secondlook.trail.SignerKey;
 
 /**
  * Erases persons out of entries (307.5-7.9): what a decision covers is stated first, by the account of the acts; then
- * the keys of their personal parts go, by the owner of the schema, because the other may delete none. Entry, hash and
- * chain stay. What a stopped server left, the next one finishes.
+ * it is signed for the verifiers; then the keys of their personal parts go, by the owner of the schema, because the
+ * other may delete none. Entry, hash and chain stay. What a stopped server left, the next one finishes.
  */
 final class ErasedRows {
 
@@ -21,6 +26,8 @@ final class ErasedRows {
             + " and not exists (select 1 from audit_erasure e where e.sequence_number = k.sequence_number)";
     private static final String LEFT = " from audit_key where exists (select 1 from audit_erasure e"
             + " where e.sequence_number = audit_key.sequence_number";
+
+    private static final String REFERENCE = "erasure ";
 
     private final Connection connection;
 
@@ -59,7 +66,7 @@ final class ErasedRows {
     }
 
     private static String reference(long order) {
-        return "erasure " + order;
+        return REFERENCE + order;
     }
 
     /** Entries of an order whose key is still there. */
@@ -73,10 +80,52 @@ final class ErasedRows {
         }
     }
 
+    /**
+     * Signs what confirmed orders erase that have no signed statement yet, whenever they were decided; before the keys
+     * go, so that no export is without one.
+     */
+    void sign(SignerKey signer, Instant now) throws SQLException {
+        List<Long> orders = numbers("select order_id from audit_erasure_decision d where d.confirmed and not exists"
+                + " (select 1 from audit_erasure_statement s where s.order_id = d.order_id) order by order_id", null);
+        for (long order : orders) {
+            List<Long> entries = numbers("select sequence_number from audit_erasure where reason = ?"
+                    + " order by sequence_number", reference(order));
+            String text = Erasure.of(signer.verifier().name(), order, entries, now.truncatedTo(ChronoUnit.MICROS))
+                    .text();
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into audit_erasure_statement (order_id, note, signed_at) values (?, ?, ?)")) {
+                insert.setLong(1, order);
+                insert.setString(2, Note.signed(text, signer).toString());
+                insert.setObject(3, TrailWriter.stored(now));
+                insert.executeUpdate();
+            } catch (SQLException e) {
+                if (numbers("select order_id from audit_erasure_statement where order_id = " + order, null).isEmpty()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private List<Long> numbers(String sql, String of) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            if (of != null) {
+                query.setString(1, of);
+            }
+            try (ResultSet row = query.executeQuery()) {
+                List<Long> numbers = new ArrayList<>();
+                while (row.next()) {
+                    numbers.add(row.getLong(1));
+                }
+                return numbers;
+            }
+        }
+    }
+
     /** Destroys the keys of what was stated; on a connection of the owner. */
     int finish() throws SQLException {
         try (Statement delete = connection.createStatement()) {
-            return delete.executeUpdate("delete" + LEFT + ")");
+            return delete.executeUpdate("delete" + LEFT + " and exists (select 1 from audit_erasure_statement s"
+                    + " where concat('" + REFERENCE + "', s.order_id) = e.reason))");
         }
     }
 }

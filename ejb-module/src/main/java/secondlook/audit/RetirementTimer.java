@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -36,6 +37,12 @@ public class RetirementTimer {
     @Inject
     private CurrentCaller caller;
 
+    @Inject
+    private TrailKey key;
+
+    @Inject
+    private Clock clock;
+
     /** Throws nothing, not even an error: the server strikes out a timer that has failed twice. */
     @Schedule(hour = "3", minute = "20", second = "0", persistent = false)
     void run() {
@@ -51,11 +58,13 @@ public class RetirementTimer {
         }
     }
 
-    /** Destroys the keys of what was decided to be erased; throws nothing, as the other. */
+    /** Signs what was decided to be erased and destroys its keys; throws nothing, as the other. */
     @Schedule(hour = "*", minute = "*", second = "40", persistent = false)
     void erase() {
         try (Connection connection = owner.open()) {
-            new ErasedRows(connection).finish();
+            ErasedRows rows = new ErasedRows(connection);
+            rows.sign(key.signer(), clock.instant());
+            rows.finish();
         } catch (SQLException | RuntimeException | Error e) {
             LOG.log(Level.SEVERE, "Persons to be erased out of the audit trail wait for the next minute", e);
         }

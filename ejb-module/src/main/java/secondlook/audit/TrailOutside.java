@@ -67,13 +67,13 @@ class TrailOutside {
             throw new Conflict("Nothing was signed yet. Try again in a few seconds.");
         }
         return new ExportHead(verifier(), witnesses.keys(), notes.get(0), notes.subList(1, notes.size()),
-                retirements(connection));
+                notes(connection, "select note from audit_retirement order by first_entry"),
+                notes(connection, "select note from audit_erasure_statement order by order_id"));
     }
 
-    private static List<Note> retirements(Connection connection) throws SQLException {
+    private static List<Note> notes(Connection connection, String sql) throws SQLException {
         List<Note> notes = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement("select note from audit_retirement"
-                + " order by first_entry"); ResultSet row = query.executeQuery()) {
+        try (PreparedStatement query = connection.prepareStatement(sql); ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 notes.add(Note.parse(row.getString(1)));
             }

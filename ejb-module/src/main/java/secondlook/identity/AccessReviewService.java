@@ -100,7 +100,7 @@ public class AccessReviewService {
 
     private AccessReviewItem begin(long line, String reason) {
         AccessReviewItem item = reviews.item(line);
-        act.on("account " + item.username(), null).detail(reason);
+        act.onAccount(item.username(), null).detail(reason);
         PolicyRefused.unless(AccessReviewPolicy.decide(caller.get().role(), caller.get().account(), item.username(),
                 item.role()));
         PolicyRefused.unless(AccessReviewPolicy.reason(reason, reviews.limits()));

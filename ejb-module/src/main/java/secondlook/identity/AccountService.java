@@ -108,7 +108,7 @@ public class AccountService {
     @RolesAllowed({Role.Name.SYSTEM})
     public void endInactive(String username) {
         boolean ended = inactivity.end(username);
-        act.on("account " + Text.cut(username, LONGEST_SHOWN), null)
+        act.onAccount(Text.cut(username, LONGEST_SHOWN), null)
                 .detail(ended ? "disabled: nobody signed in for too long" : "used meanwhile, stays enabled");
     }
 
@@ -120,7 +120,7 @@ public class AccountService {
     }
 
     private void begin(String username) {
-        act.on("account " + Text.cut(username, LONGEST_SHOWN), null);
+        act.onAccount(Text.cut(username, LONGEST_SHOWN), null);
         PolicyRefused.unless(AccessPolicy.manageAccounts(caller.get().role()));
     }
 }

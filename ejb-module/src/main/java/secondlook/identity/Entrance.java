@@ -62,7 +62,7 @@ class Entrance {
     Account at(String ticket) {
         Account account = tickets.redeem(ticket);
         SignedIn who = account.who();
-        act.on("account " + who.username(), null)
+        act.onAccount(who.username(), null)
                 .by(new Actor(who.username(), who.name(), who.unit(), who.role()));
         return account;
     }

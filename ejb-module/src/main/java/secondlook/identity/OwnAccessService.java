@@ -68,12 +68,12 @@ public class OwnAccessService {
     @RolesAllowed({Role.Name.INVESTIGATOR, Role.Name.EXAMINER, Role.Name.SUPERVISOR, Role.Name.COMMANDER,
         Role.Name.LASO, Role.Name.BOARD, Role.Name.AUDITOR})
     public long recoveryCodesLeft() {
-        act.on("account " + caller.get().account(), null);
+        act.onAccount(caller.get().account(), null);
         return recovery.left(caller.get().account());
     }
 
     private Account confirmed(Proof proof) {
-        act.on("account " + caller.get().account(), null);
+        act.onAccount(caller.get().account(), null);
         PolicyRefused.unless(SignInPolicy.changesOwn(signIn.confirm(proof)));
         return accounts.get(caller.get().account());
     }

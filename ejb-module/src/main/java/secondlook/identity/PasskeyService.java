@@ -68,7 +68,7 @@ public class PasskeyService {
     /** The caller's own. */
     @PermitAll
     public List<PasskeyView> mine() {
-        act.on("account " + caller.get().account(), null);
+        act.onAccount(caller.get().account(), null);
         return passkeys.of(caller.get().account()).stream().map(Passkey::view).toList();
     }
 
@@ -105,7 +105,7 @@ public class PasskeyService {
 
     private Account own() {
         String username = caller.get().account();
-        act.on("account " + username, null);
+        act.onAccount(username, null);
         return accounts.get(username);
     }
 }

@@ -52,7 +52,7 @@ public class PrerequisiteService {
                         wanted.hours(), wanted.document() != null && wanted.document().length > 0), account.role(),
                 book.today(), book.limits()));
         Attached document = Attached.of(wanted.documentName(), wanted.document(), book.limits().largestDocument());
-        act.on("account " + account.who().username(), document.sha256())
+        act.onAccount(account.who().username(), document.sha256())
                 .detail(wanted.kind().label() + " of " + wanted.doneOn());
         book.keep(Prerequisite.met(wanted, document, book.limits(), stamp()), wanted.document());
         return book.standing(account.who());
@@ -87,14 +87,14 @@ public class PrerequisiteService {
     /** One account. */
     @RolesAllowed({Role.Name.LASO, Role.Name.COMMANDER})
     public Standing of(String username) {
-        act.on("account " + Text.cut(username, LONGEST_SHOWN), null);
+        act.onAccount(Text.cut(username, LONGEST_SHOWN), null);
         return book.standing(accounts.get(username).who());
     }
 
     /** Everything ever recorded of one account, newest first. */
     @RolesAllowed({Role.Name.LASO, Role.Name.COMMANDER})
     public List<PrerequisiteView> history(String username) {
-        act.on("account " + Text.cut(username, LONGEST_SHOWN), null);
+        act.onAccount(Text.cut(username, LONGEST_SHOWN), null);
         return book.history(accounts.get(username).who().username());
     }
 
@@ -104,7 +104,7 @@ public class PrerequisiteService {
         Prerequisite record = book.get(id);
         byte[] content = book.content(record);
         Attached document = record.document();
-        act.on("account " + record.username(), document.sha256()).detail("Document of " + record.kind().label());
+        act.onAccount(record.username(), document.sha256()).detail("Document of " + record.kind().label());
         return new DocumentContent(document.name(), document.mediaType(), content);
     }
 
@@ -112,7 +112,7 @@ public class PrerequisiteService {
     @RolesAllowed({Role.Name.INVESTIGATOR, Role.Name.EXAMINER, Role.Name.SUPERVISOR, Role.Name.COMMANDER,
         Role.Name.LASO, Role.Name.BOARD, Role.Name.AUDITOR})
     public Standing mine() {
-        act.on("account " + caller.get().account(), null);
+        act.onAccount(caller.get().account(), null);
         return book.standing(accounts.get(caller.get().account()).who());
     }
 
@@ -125,7 +125,7 @@ public class PrerequisiteService {
     }
 
     private Account begin(String username) {
-        act.on("account " + Text.cut(username, LONGEST_SHOWN), null);
+        act.onAccount(Text.cut(username, LONGEST_SHOWN), null);
         PolicyRefused.unless(PrerequisitePolicy.mayRecord(caller.get().role(), caller.get().account(), username));
         return accounts.get(username);
     }

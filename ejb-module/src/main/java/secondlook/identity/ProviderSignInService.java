@@ -76,7 +76,7 @@ public class ProviderSignInService {
         PolicyRefused.unless(ProviderPolicy.provenAnew(stated.authenticatedAt(), asked.at(), provider.skew()));
         Account account = account(stated);
         SignedIn who = account.who();
-        act.on("account " + who.username(), null)
+        act.onAccount(who.username(), null)
                 .by(new Actor(who.username(), who.name(), who.unit(), who.role()));
         PolicyRefused.unless(ProviderPolicy.open(account.enabled(), account.locked(accounts.parameters())));
         PolicyRefused.unless(ProviderPolicy.role(who.role(), stated.roles()));
@@ -86,7 +86,7 @@ public class ProviderSignInService {
     /** Where to send the browser of a member who signs in by the provider and wants to sign something. */
     @PermitAll
     public Asked askAgain() {
-        act.on("account " + caller.get().account(), null);
+        act.onAccount(caller.get().account(), null);
         if (accounts.find(caller.get().account()).filter(Account::byProvider).isEmpty()) {
             throw new NotPermitted("Your account signs with its own password and second factor.");
         }
@@ -97,7 +97,7 @@ public class ProviderSignInService {
     @PermitAll
     public void confirmed(Asked asked, String query) {
         String username = caller.get().account();
-        act.on("account " + username, null);
+        act.onAccount(username, null);
         Stated stated = stated(asked, query, true);
         act.detail(said(stated));
         PolicyRefused.unless(ProviderPolicy.secondFactor(stated.secondFactor()));

@@ -58,7 +58,7 @@ public class SignInService {
     @PermitAll
     public Halfway begin(SignInAttempt attempt) {
         String shown = Text.cut(attempt.username(), LONGEST_SHOWN);
-        act.on("account " + shown, null).by(new Actor(shown, null, null, null));
+        act.onAccount(shown, null).by(new Actor(shown, null, null, null));
         PolicyRefused.unless(AccessPolicy.signIn(accounts.any()));
         PolicyRefused.unless(SignInPolicy.noticeAcknowledged(attempt.acknowledged()));
         Optional<Account> account = accounts.find(attempt.username());
@@ -97,7 +97,7 @@ public class SignInService {
     @PermitAll
     public void leave() {
         String username = caller.get().account();
-        act.on("account " + username, null);
+        act.onAccount(username, null);
         accounts.find(username).ifPresent(Account::signedOut);
     }
 
@@ -109,7 +109,7 @@ public class SignInService {
     @PermitAll
     public boolean confirm(Proof proof) {
         String username = caller.get().account();
-        act.on("account " + username, null);
+        act.onAccount(username, null);
         Optional<Account> byProvider = accounts.find(username).filter(Account::byProvider);
         if (byProvider.isPresent()) {
             PolicyRefused.unless(accounts.confirmation(byProvider.get()));

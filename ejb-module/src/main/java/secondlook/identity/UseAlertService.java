@@ -43,7 +43,7 @@ public class UseAlertService {
     @RolesAllowed({Role.Name.LASO})
     public UseAlertView settle(String id, String finding) {
         UseAlert alert = watch.find(id).orElseThrow(() -> new NotFound("There is no such alert."));
-        act.on("account " + alert.username(), null).detail(finding);
+        act.onAccount(alert.username(), null).detail(finding);
         PolicyRefused.unless(AccessPolicy.manageAccounts(caller.get().role()));
         if (alert.settled()) {
             throw new Conflict("This alert has been looked into already. Reload the page.");
@@ -56,7 +56,7 @@ public class UseAlertService {
     @RolesAllowed({Role.Name.INVESTIGATOR, Role.Name.EXAMINER, Role.Name.SUPERVISOR, Role.Name.COMMANDER,
         Role.Name.LASO, Role.Name.BOARD, Role.Name.AUDITOR})
     public List<UseAlertView> mine() {
-        act.on("account " + caller.get().account(), null);
+        act.onAccount(caller.get().account(), null);
         return watch.waiting(caller.get().account()).stream().map(UseAlert::view).toList();
     }
 }

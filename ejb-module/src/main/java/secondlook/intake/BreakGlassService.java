@@ -77,9 +77,9 @@ public class BreakGlassService {
         BreakGlass glass = Optional.ofNullable(em.find(BreakGlass.class, id))
                 .orElseThrow(() -> new NotFound("There is no such break-glass access."));
         LeadRequest request = em.find(LeadRequest.class, glass.requestId());
-        act.on("break-glass of " + glass.account() + " to request " + request.number(), null)
+        act.on("break-glass " + id + " to request " + request.number(), null)
                 .onCase(request.investigation().caseNumber(), request.justification())
-                .detail((approve ? "Approved: " : "Rejected: ") + remark);
+                .detail((approve ? "Approved for " : "Rejected for ") + glass.account() + ": " + remark);
         PolicyRefused.unless(BreakGlassPolicy.decide(caller.get().role(), caller.get().account(), glass.account()));
         if (em.find(BreakGlassDecision.class, id) != null) {
             throw new Conflict("Somebody has decided on this access already.");

@@ -19,6 +19,7 @@ public class CurrentAct {
         private String caseNumber;
         private String justification;
         private String object;
+        private String account;
         private String objectHash;
         private String detail;
         private Actor actor;
@@ -33,6 +34,11 @@ public class CurrentAct {
 
         public String object() {
             return object;
+        }
+
+        /** The account that the act is on; it names a person. */
+        public String account() {
+            return account;
         }
 
         public String objectHash() {
@@ -83,6 +89,18 @@ public class CurrentAct {
         if (!acts.isEmpty()) {
             acts.peek().object = object;
             acts.peek().objectHash = sha256;
+        }
+        return this;
+    }
+
+    /**
+     * Names an account as the object, and the SHA-256 of what is done to it where it has one. The name goes into the
+     * personal part of the entry, which can be erased (307.5-7.9); in the entry itself stands that it was an account.
+     */
+    public CurrentAct onAccount(String account, String sha256) {
+        on("account", sha256);
+        if (!acts.isEmpty()) {
+            acts.peek().account = account;
         }
         return this;
     }

@@ -38,7 +38,9 @@ import secondlook.shared.PolicyRefused;
 import secondlook.shared.TestDatabase;
 import secondlook.shared.TestPersistence;
 import secondlook.trail.BundleVerifier;
+import secondlook.trail.Finding;
 import secondlook.trail.Verdict;
+import secondlook.trail.VerifierKey;
 
 /** The LASO orders, the commanding officer decides, the keys go, the chain holds. */
 class ErasureServiceTest {
@@ -99,7 +101,9 @@ class ErasureServiceTest {
 
     private int destroy() throws SQLException {
         try (Connection connection = database.getConnection()) {
-            return new ErasedRows(connection).finish();
+            ErasedRows rows = new ErasedRows(connection);
+            rows.sign(TrailKey.in(folder, "test").signer(), NOW);
+            return rows.finish();
         }
     }
 
@@ -129,6 +133,28 @@ class ErasureServiceTest {
                 .isInstanceOf(Conflict.class);
         keysAreNoWhere(2, 4);
         verifiersSay();
+        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("delete from audit_erasure_statement"))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    /** Whoever destroys the key of an entry without an order leaves no statement, and both verifiers say so. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    @Verifies(value = Clause.AUDIT_TRAIL, refusal = true)
+    void personThatIsGoneWithoutAnOrderIsFoundOutside(DataSource source) throws Exception {
+        open(source);
+        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("insert into audit_erasure (sequence_number, reason, ordered_at) values (3, 'by hand',"
+                    + " current_timestamp)");
+            assertThat(statement.executeUpdate("delete from audit_key where sequence_number = 3")).isEqualTo(1);
+        }
+        Path export = export(null);
+        String finding = "PERSONAL_MISSING entry 3 evidence SIGNATURE";
+        Verdict verdict = BundleVerifier.verify(export, Optional.of(outside().verifier()), List.of(), List.of());
+        assertThat(verdict.findings()).extracting(Finding::words).containsExactly(finding);
+        assertThat(python(export, outside().verifier().toString())).contains("VERDICT " + finding);
     }
 
     /** Neither the wrapped key nor what it is found by is left in any table; what is left cannot be opened. */
@@ -149,25 +175,36 @@ class ErasureServiceTest {
         }
     }
 
-    private void verifiersSay() throws Exception {
+    private TrailOutside outside() {
         TrailOutside outside = new TrailOutside();
         outside.key = TrailKey.in(folder, "test");
         outside.witnesses = Witnesses.of(List.of());
+        return outside;
+    }
+
+    private Path export(Long last) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TrailOutside outside = outside();
+        try (Connection connection = database.getConnection()) {
+            new Checkpoints(connection, new TrailTree.Memory()).sign(outside.key.signer(), Clock.systemUTC());
+            assertThat(new TrailVerifier(connection, outside.verifier()).verify().firstBad()).isNull();
+            new TrailExport(connection, Trail.PERSONAL, new ExportRequest(new AuditQuery(null, null, null, null,
+                    null, null, 0, 0), null, last, ExportForm.BUNDLE)).signed(outside.head(connection), out);
+        }
+        return Files.write(folder.resolve("export.zip"), out.toByteArray());
+    }
+
+    private void verifiersSay() throws Exception {
+        VerifierKey key = outside().verifier();
         for (Long last : new Long[] {null, 5L}) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try (Connection connection = database.getConnection()) {
-                new Checkpoints(connection, new TrailTree.Memory()).sign(outside.key.signer(), Clock.systemUTC());
-                assertThat(new TrailVerifier(connection, outside.verifier()).verify().firstBad()).isNull();
-                new TrailExport(connection, Trail.PERSONAL, new ExportRequest(new AuditQuery(null, null, null, null,
-                        null, null, 0, 0), null, last, ExportForm.BUNDLE)).signed(outside.head(connection), out);
-            }
-            Path export = Files.write(folder.resolve("export.zip"), out.toByteArray());
-            Verdict verdict = BundleVerifier.verify(export, Optional.of(outside.verifier()), List.of(), List.of());
+            Path export = export(last);
+            Verdict verdict = BundleVerifier.verify(export, Optional.of(key), List.of(), List.of());
             assertThat(verdict.findings()).isEmpty();
             assertThat(verdict.facts()).anyMatch(fact -> fact.contains("2 whose personal part was erased"))
-                    .contains("Without their personal part: entries 2, 4.");
-            assertThat(python(export, outside.verifier().toString())).contains("VERDICT OK",
-                    "Without their personal part: entries 2, 4.");
+                    .contains("Without their personal part: entries 2, 4.",
+                            "Signed statements of erasure: 1, of 2 entries.");
+            assertThat(python(export, key.toString())).contains("VERDICT OK",
+                    "Without their personal part: entries 2, 4.", "Signed statements of erasure: 1, of 2 entries.");
         }
     }
 

@@ -25,6 +25,7 @@ final class Bundle implements Closeable {
     static final String CHECKPOINT = "checkpoint";
     static final String CHECKPOINTS = "checkpoints/";
     static final String RETIRED = "retired/";
+    static final String ERASED = "erased/";
     static final String LOG_KEY = "log.vkey";
     static final String WITNESS_KEYS = "witnesses.vkey";
     static final String SELECTION = "selection";

@@ -47,6 +47,7 @@ public final class BundleVerifier {
                     new Diagnosis(bundle, statements, walk, findings).run();
                 }
             }
+            statements.tellErasures(facts);
             statements.findUnwitnessed(facts);
         } catch (DamagedLines e) {
             findings.add(e.finding());

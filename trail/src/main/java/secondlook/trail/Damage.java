@@ -20,6 +20,8 @@ public enum Damage {
     FORKED,
     /** Who, why or which case is not what the entry was committed to. */
     PERSONAL_CHANGED,
+    /** Who, why or which case is not there, and no signed statement says that it was erased. */
+    PERSONAL_MISSING,
     /** A signature is not that of the text it stands under. */
     SIGNATURE,
     /** A hash that is kept beside the entries was changed; the entries themselves are as signed. */

@@ -11,9 +11,10 @@ import java.util.stream.Stream;
  * @param checkpoint the newest one, with its cosignatures: the export stands on it
  * @param checkpoints all others that are kept, with their cosignatures
  * @param retirements signed {@link Retirement} statements
+ * @param erasures signed {@link Erasure} statements
  */
 public record ExportHead(VerifierKey log, List<VerifierKey> witnesses, Note checkpoint, List<Note> checkpoints,
-                         List<Note> retirements) {
+                         List<Note> retirements, List<Note> erasures) {
 
     /** With one more checkpoint, unless one of its size is there. */
     public ExportHead with(Note more) {
@@ -22,6 +23,6 @@ public record ExportHead(VerifierKey log, List<VerifierKey> witnesses, Note chec
             return this;
         }
         return new ExportHead(log, witnesses, checkpoint, Stream.concat(checkpoints.stream(), Stream.of(more)).toList(),
-                retirements);
+                retirements, erasures);
     }
 }

@@ -128,6 +128,10 @@ final class SelectionCheck {
         if (line.salt() == null) {
             if (committed) {
                 erased.add(line.seq());
+                Finding unstated = statements.unstated(line.seq());
+                if (unstated != null) {
+                    findings.add(unstated);
+                }
             }
             return;
         }

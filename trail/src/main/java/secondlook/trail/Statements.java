@@ -21,6 +21,7 @@ final class Statements {
     private final List<Finding> findings;
     private final List<Statement> signed = new ArrayList<>();
     private final List<Retirement> retirements = new ArrayList<>();
+    private final List<Erasure> erasures = new ArrayList<>();
     private Statement newest;
 
     Statements(Bundle bundle, VerifyRequest asked, List<Finding> findings) throws IOException {
@@ -36,6 +37,9 @@ final class Statements {
         }
         for (String name : bundle.in(Bundle.RETIRED)) {
             retirement(name);
+        }
+        for (String name : bundle.in(Bundle.ERASED)) {
+            erasure(name);
         }
     }
 
@@ -81,6 +85,21 @@ final class Statements {
         }
     }
 
+    private void erasure(String name) throws IOException {
+        try {
+            Note note = Note.parse(utf8(bundle.read(name)));
+            Erasure read = Erasure.parse(note.text());
+            if (read.origin().equals(asked.log().name()) && note.signedBy(asked.log())) {
+                erasures.add(read);
+            } else {
+                findings.add(new Finding(Damage.SIGNATURE, read.ranges().firstKey(), Evidence.SIGNATURE, name
+                        + ": the log's key did not sign this erasure."));
+            }
+        } catch (IllegalArgumentException e) {
+            bad(Damage.UNREADABLE, Evidence.SIGNATURE, name + ": no statement of erasure. " + e.getMessage());
+        }
+    }
+
     private static String utf8(byte[] bytes) {
         if (bytes == null) {
             throw new IllegalArgumentException("It is missing");
@@ -112,6 +131,21 @@ final class Statements {
 
     boolean retired(long entry) {
         return retirements.stream().anyMatch(statement -> statement.covers(entry));
+    }
+
+    /** That the personal part of an entry, which is not there, was erased by nobody who signed it; null when it was. */
+    Finding unstated(long entry) {
+        return erasures.stream().anyMatch(statement -> statement.covers(entry)) ? null
+                : new Finding(Damage.PERSONAL_MISSING, entry, Evidence.SIGNATURE, "Entry " + entry + ": its personal"
+                + " part is not there and no signed statement says that it was erased.");
+    }
+
+    /** How many erasures were signed, if any. */
+    void tellErasures(List<String> facts) {
+        if (!erasures.isEmpty()) {
+            facts.add("Signed statements of erasure: " + erasures.size() + ", of "
+                    + erasures.stream().mapToLong(Erasure::count).sum() + " entries.");
+        }
     }
 
     /** An older state was put back when somebody knows a larger checkpoint. */

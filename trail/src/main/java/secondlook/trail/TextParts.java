@@ -30,6 +30,9 @@ final class TextParts {
             Retirement read = Retirement.parse(note.text());
             parts.put(Bundle.RETIRED + read.first() + "-" + read.last(), note.toString());
         }
+        for (Note note : head.erasures()) {
+            parts.put(Bundle.ERASED + Erasure.parse(note.text()).order(), note.toString());
+        }
         return parts;
     }
 

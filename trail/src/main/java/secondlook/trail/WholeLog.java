@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -94,8 +95,9 @@ final class WholeLog {
     private TileResult check(long index) throws IOException {
         int width = width(index);
         String place = Tiles.path(0, index, width).substring("tile/0/".length());
-        byte[][] parts = {bundle.read(bundle.bundle(index)), bundle.read("tile/0/" + place),
-            bundle.read("personal/" + place)};
+        byte[] named = bundle.read("personal/" + place);
+        byte[][] parts = {bundle.read(bundle.bundle(index)), bundle.read("tile/0/" + place), named != null ? named
+                : bundle.read("personal/" + bundle.bundle(index).substring("tile/entries/".length()))};
         return new TileCheck(index, width, parts, statements::retired).run();
     }
 
@@ -106,7 +108,7 @@ final class WholeLog {
         }
         differs = differs == 0 ? tile.differs : differs;
         tileMissing = tileMissing == 0 && tile.kept == null ? index * Tiles.WIDTH + 1 : tileMissing;
-        personal = personal == null ? tile.personal : personal;
+        personal = personal == null ? first(tile) : personal;
         entries += tile.entries;
         retired += tile.retired;
         named += tile.named;
@@ -130,6 +132,14 @@ final class WholeLog {
             }
             lastTime = tile.lastTime == null ? lastTime : tile.lastTime;
         }
+    }
+
+    /** The first entry of a tile whose personal part does not hold or is missing without a statement; or null. */
+    private Finding first(TileResult tile) {
+        Finding changed = tile.personal;
+        Finding missing = tile.erased.stream().map(statements::unstated).filter(Objects::nonNull).findFirst()
+                .orElse(null);
+        return missing == null || changed != null && changed.entry() <= missing.entry() ? changed : missing;
     }
 
     private boolean before(byte[] time) {

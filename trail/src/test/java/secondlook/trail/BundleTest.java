@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,12 +50,16 @@ class BundleTest {
         SampleLog log = new SampleLog(600);
         log.retire(300);
         Parts parts = log.whole();
-        parts.remove("personal/002.p/88");
+        assertThat(verify(log, parts).findings()).isEmpty();
+        log.erase(1, LongStream.rangeClosed(513, 600).boxed().toList());
+        parts = log.whole();
+        assertThat(parts.parts).doesNotContainKey("personal/002.p/88");
         Verdict verdict = verify(log, parts);
         assertThat(verdict.findings()).isEmpty();
         assertThat(verdict.facts()).anyMatch(fact -> fact.contains(
                 "212 with their personal part, 88 whose personal part was erased, 300 retired"))
-                .contains("Without their personal part: entries 513 to 600.");
+                .contains("Without their personal part: entries 513 to 600.",
+                        "Signed statements of erasure: 1, of 88 entries.");
     }
 
     @Test

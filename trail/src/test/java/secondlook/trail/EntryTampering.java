@@ -2,6 +2,8 @@ package secondlook.trail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +84,7 @@ final class EntryTampering extends TamperCases {
             all.remove(place - 1);
             numbered(all, place);
         }), last ? cut : missing + "TREE");
-        expect(place + " taken out, the rest renumbered, hashes made to fit", withoutPersonal(sound().entries(all -> {
+        expect(place + " taken out, the rest renumbered, hashes made to fit", personalFollows(sound().entries(all -> {
             all.remove(place - 1);
             numbered(all, place);
         }).rehash()), place <= 300 ? "REWRITTEN entry " + afterLastSound(place) + " evidence SIGNATURE" : cut);
@@ -90,16 +92,30 @@ final class EntryTampering extends TamperCases {
                 "MISSING entry " + place + " evidence SIGNATURE");
     }
 
-    private static Parts withoutPersonal(Parts parts) {
-        parts.parts.keySet().removeIf(name -> name.startsWith("personal/"));
-        return parts;
+    /** The personal parts stand beside the entries that committed to them, as whoever renumbers would put them. */
+    private Parts personalFollows(Parts parts) {
+        Map<String, Integer> committed = new HashMap<>();
+        log.entries.forEach(entry -> committed.put(entry.personal(), (int) entry.sequence()));
+        StringBuilder[] tiles = {new StringBuilder(), new StringBuilder(), new StringBuilder()};
+        parts.entries(all -> {
+            for (int i = 0; i < Math.min(SIZE, all.size()); i++) {
+                String entry = new String(all.get(i), StandardCharsets.UTF_8);
+                int of = committed.get(entry.replaceFirst(".*\"personal\":\"([0-9a-f]*)\".*", "$1"));
+                StringBuilder tile = tiles[i / Tiles.WIDTH].append("{\"seq\":").append(i + 1).append(",\"salt\":\"")
+                        .append(Base64.getEncoder().encodeToString(log.salts.get(of - 1))).append("\",\"personal\":");
+                Json.text(tile, log.personals.get(of - 1).text());
+                tile.append("}\n");
+            }
+        });
+        return parts.set("personal/000", tiles[0].toString()).set("personal/001", tiles[1].toString())
+                .set("personal/002.p/88", tiles[2].toString());
     }
 
     private void putIn(int place) {
         String forged = log.entries.get(place - 1).text().replace("search", "viewed");
         expect("another " + place + " put in", sound().entries(all -> all.add(place - 1, bytes(forged))),
                 "INSERTED entry " + place + " evidence NEIGHBOURS");
-        expect("another " + place + " put in, the rest renumbered", withoutPersonal(sound().entries(all -> {
+        expect("another " + place + " put in, the rest renumbered", personalFollows(sound().entries(all -> {
             all.add(place - 1, bytes(forged));
             numbered(all, place);
         })), "INSERTED entry " + place + " evidence TREE");
@@ -114,7 +130,7 @@ final class EntryTampering extends TamperCases {
     private void exchanged(int place) {
         expect(place + " and the next exchanged", sound().entries(all -> all.add(place, all.remove(place - 1))),
                 "OUT_OF_ORDER entry " + place + " evidence NEIGHBOURS");
-        expect(place + " and the next exchanged with their numbers", withoutPersonal(sound().entries(all -> {
+        expect(place + " and the next exchanged with their numbers", personalFollows(sound().entries(all -> {
             all.add(place, all.remove(place - 1));
             numbered(all, place);
         })), "OUT_OF_ORDER entry " + place + " evidence TREE");

@@ -2,6 +2,7 @@ package secondlook.trail;
 
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -54,7 +55,48 @@ final class PersonalTampering extends TamperCases {
         expect("the parts of two entries exchanged", sound().edit("personal/000", all -> {
             String[] lines = all.split("\n", 3);
             return lines[1] + "\n" + lines[0] + "\n" + lines[2];
-        }), "PERSONAL_CHANGED entry 3 evidence ENTRY");
+        }), "PERSONAL_MISSING entry 1 evidence SIGNATURE");
+        leftOut();
+    }
+
+    /** Personal parts that are not there: erased with a signed statement, or without one. */
+    private void leftOut() {
+        for (int place : PLACES) {
+            String line = "(?m)^\\{\"seq\":" + place + ",.*\n";
+            expect("part of " + place + " left out", sound().edit(part(place), all -> all.replaceFirst(line, "")),
+                    "PERSONAL_MISSING entry " + place + " evidence SIGNATURE");
+        }
+        expect("all parts of a tile left out", sound().remove("personal/001"),
+                "PERSONAL_MISSING entry 257 evidence SIGNATURE");
+        Parts chosen = log.selection(Selection.by("case"), List.of(7, 256));
+        expect("part of a chosen entry left out", chosen.edit("entries.jsonl", all -> all.replaceFirst(
+                ",\"salt\".*", "}")), "PERSONAL_MISSING entry 7 evidence SIGNATURE");
+        log.erase(4, List.of(7L, 255L, 256L, 257L, 600L));
+        Parts erased = log.whole();
+        String statement = "erased/4";
+        expect("statement of erasure removed", erased.copy().remove(statement),
+                "PERSONAL_MISSING entry 7 evidence SIGNATURE");
+        expect("one more left out than was erased", erased.copy().edit("personal/000", all -> all.replaceFirst(
+                "(?m)^\\{\"seq\":6,.*\n", "")), "PERSONAL_MISSING entry 6 evidence SIGNATURE");
+        String bad = "SIGNATURE entry 7 evidence SIGNATURE";
+        expect("statement of erasure stretched", erased.copy().edit(statement, note -> note.replace("255-257",
+                "255-258").replace("count 5", "count 6")), bad);
+        expect("order of an erasure changed", erased.copy().edit(statement, note -> note.replace("order 4", "order 5")),
+                bad);
+        expect("time of an erasure changed", erased.copy().edit(statement, note -> note.replace("2026", "2025")), bad);
+        expect("erasure signed by a stranger", erased.copy().set(statement, Note.signed(Note.parse(erased.text(
+                statement)).text(), SampleLog.key(SampleLog.ORIGIN, VerifierKey.LOG)).toString()), bad);
+        for (String broken : List.of("count 5>count 6", "7,255-257>255-257,7", "7,255-257>7,255-256,257",
+                "307.5-7.9>307.5-7.4", "entries >entries 0,", "order 4>order 0")) {
+            String[] change = broken.split(">");
+            expect("statement of erasure: " + broken, erased.copy().edit(statement, note -> note.replace(change[0],
+                    change[1])), "UNREADABLE entry 0 evidence SIGNATURE");
+        }
+        expect("a statement of erasure moved to another log", erased.copy().edit(statement, note -> note.replaceFirst(
+                SampleLog.ORIGIN, "other.example/trail")), bad);
+        Parts lines = log.wholeLines();
+        expect("lines: statement of erasure removed", lines.copy().edit(Parts.LINES, all -> all.replaceFirst(
+                "(?m)^\\{\"part\":\"erased/4\".*\n", "")), "PERSONAL_MISSING entry 7 evidence SIGNATURE");
     }
 
     private static String text(String personal) {

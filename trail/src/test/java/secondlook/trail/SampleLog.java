@@ -7,8 +7,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A log in memory with made-up entries, its keys, and checkpoints at any size; the same for the same seed. */
@@ -23,6 +25,8 @@ final class SampleLog {
     final List<byte[]> salts = new ArrayList<>();
     final List<Personal> personals = new ArrayList<>();
     final List<Note> retirements = new ArrayList<>();
+    final List<Note> erasures = new ArrayList<>();
+    final Set<Long> erased = new HashSet<>();
     long retiredTo;
 
     SampleLog(int size) {
@@ -89,15 +93,23 @@ final class SampleLog {
                 .text(), log));
     }
 
+    /** Erases the personal parts of entries with a signed statement. */
+    void erase(long order, List<Long> numbers) {
+        erased.addAll(numbers);
+        erasures.add(Note.signed(Erasure.of(ORIGIN, order, numbers, BEGAN.plusSeconds(9)).text(), log));
+    }
+
     ExportHead head(Note newest, List<Note> others) {
-        return new ExportHead(log.verifier(), List.of(witness.verifier()), newest, others, retirements);
+        return new ExportHead(log.verifier(), List.of(witness.verifier()), newest, others, retirements,
+                erasures);
     }
 
     ExportRow row(int seq) {
         Entry entry = entries.get(seq - 1);
         boolean retired = seq <= retiredTo;
-        return new ExportRow(seq, entry.leafHash(), retired ? null : entry.text(), retired ? null : salts.get(seq - 1),
-                retired ? null : personals.get(seq - 1).text());
+        boolean gone = retired || erased.contains((long) seq);
+        return new ExportRow(seq, entry.leafHash(), retired ? null : entry.text(), gone ? null : salts.get(seq - 1),
+                gone ? null : personals.get(seq - 1).text());
     }
 
     /** The whole log up to a size, on that checkpoint. */

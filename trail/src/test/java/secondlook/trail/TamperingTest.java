@@ -72,6 +72,10 @@ class TamperingTest {
         all.add(new TamperCase("sound selection", log, log.selection(Selection.by("case"), List.of(3, 301, 700)),
                 List.of(), "OK"));
         all.add(new TamperCase("sound lines, retired", log, log.wholeLines(), List.of(), "OK"));
+        log.erase(1, List.of(301L, 302L, 700L));
+        log.erase(12, List.of(650L));
+        all.add(new TamperCase("sound, erased", log, log.whole(), List.of(), "OK"));
+        all.add(new TamperCase("sound lines, erased", log, log.wholeLines(), List.of(), "OK"));
         all.add(new TamperCase("sound lines of a case", log, log.lines(Selection.by("case"), List.of(3, 301, 700)),
                 List.of(), "OK"));
         all.add(new TamperCase("sound lines of a range", log, log.lines(log.range(299, 301), List.of(299, 300, 301)),
