@@ -261,6 +261,11 @@ public class Account {
         return username;
     }
 
+    /** Where the live session was begun, when there is one. */
+    String signedInAt() {
+        return lastSignInFrom;
+    }
+
     boolean everSignedIn() {
         return lastSignIn != null;
     }

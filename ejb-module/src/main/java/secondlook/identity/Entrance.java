@@ -12,7 +12,6 @@ import secondlook.policy.UsePolicy.Sighting;
 import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentAct.Actor;
 import secondlook.shared.CurrentCaller;
-import secondlook.shared.Origin;
 import secondlook.shared.PolicyRefused;
 
 /** What every way of signing in has in common: what is still missing, and the session that begins when nothing is. */
@@ -75,16 +74,15 @@ class Entrance {
     Entered open(Account account, List<String> newRecoveryCodes) {
         inUse(account);
         String session = freshKey();
-        Origin origin = caller.origin();
-        String from = origin.workstation() == null ? origin.address() : origin.workstation();
+        String from = caller.origin().place();
         Instant now = clock.instant();
         Entered.Before before = account.signedIn(now, from, session);
-        List<String> signs = watch.look(account.username(), new Sighting(before.from(), before.at()),
+        List<String> signs = watch.look(account.who(), new Sighting(before.from(), before.at()),
                 new Sighting(from, now), tickets.parameters());
         if (!signs.isEmpty()) {
             act.detail("alert: " + String.join(" ", signs));
         }
-        return new Entered(account.who(), session, before, newRecoveryCodes,
+        return new Entered(account.who(), session, from, before, newRecoveryCodes,
                 factors.recoveryCodesLeft(account.username()), watch.waiting(account.username()).size());
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import secondlook.policy.AccessPolicy;
 import secondlook.policy.Role;
+import secondlook.policy.UsePolicy.Sighting;
 import secondlook.shared.Audited;
 import secondlook.shared.Conflict;
 import secondlook.shared.CurrentAct;
@@ -21,6 +22,9 @@ public class UseAlertService {
 
     @Inject
     private Watch watch;
+
+    @Inject
+    private AccountBook accounts;
 
     @Inject
     private Clock clock;
@@ -50,6 +54,16 @@ public class UseAlertService {
         }
         alert.settle(caller.get().account(), clock.instant(), finding);
         return alert.view();
+    }
+
+    /** The caller's session is used at another place than before; an alert when it is not the one of the sign-in. */
+    @RolesAllowed({Role.Name.INVESTIGATOR, Role.Name.EXAMINER, Role.Name.SUPERVISOR, Role.Name.COMMANDER,
+        Role.Name.LASO, Role.Name.BOARD, Role.Name.AUDITOR})
+    public void usedElsewhere() {
+        String username = caller.get().account();
+        act.on("account " + username, null);
+        watch.look(username, accounts.get(username).signedInAt(), new Sighting(caller.origin().place(),
+                clock.instant())).ifPresent(sign -> act.detail("alert: " + sign));
     }
 
     /** What waits about the own account. */

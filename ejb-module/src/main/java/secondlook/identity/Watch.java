@@ -17,7 +17,7 @@ import secondlook.policy.UseLimits;
 import secondlook.policy.UsePolicy;
 import secondlook.policy.UsePolicy.Sighting;
 
-/** Looks at every sign-in for signs that it is not its owner's (307.5-7.6), and keeps what it has seen. */
+/** Looks at sign-ins and sessions for signs that they are not their owner's (307.5-7.6), and keeps what it has seen. */
 @ApplicationScoped
 class Watch {
 
@@ -28,14 +28,26 @@ class Watch {
     @ConfigProperty(name = "secondlook.zone", defaultValue = "America/Detroit")
     private String zone = "America/Detroit";
 
-    /** Keeps an alert for each sign; answers with what they say. */
-    List<String> look(String username, Sighting before, Sighting now, PolicyParameters parameters) {
+    /** At a sign-in: keeps an alert for each sign; answers with what they say. */
+    List<String> look(SignedIn who, Sighting before, Sighting now, PolicyParameters parameters) {
         UseLimits limits = parameters.signIn().use();
         List<String> signs = Stream.of(UsePolicy.onePlace(before, now, limits),
-                UsePolicy.withinHours(local(now.at()), limits)).filter(Decision::refused).map(Decision::reason)
-                .toList();
-        signs.forEach(sign -> entities.persist(new UseAlert(username, now.at(), sign)));
+                UsePolicy.withinHours(who.unit(), local(now.at()), limits)).filter(Decision::refused)
+                .map(Decision::reason).toList();
+        signs.forEach(sign -> entities.persist(new UseAlert(who.username(), now.at(), sign)));
         return signs;
+    }
+
+    /** Of a session that is used; one alert for each place, while it waits. Answers with what it says. */
+    Optional<String> look(String username, String signedInAt, Sighting now) {
+        Decision stays = UsePolicy.staysThere(signedInAt, now.place());
+        if (!stays.refused()) {
+            return Optional.empty();
+        }
+        if (waiting(username).stream().noneMatch(alert -> alert.view().what().equals(stays.reason()))) {
+            entities.persist(new UseAlert(username, now.at(), stays.reason()));
+        }
+        return Optional.of(stays.reason());
     }
 
     /** Those that wait first, then the newest first. */

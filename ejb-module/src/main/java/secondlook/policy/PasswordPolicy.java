@@ -60,6 +60,19 @@ public final class PasswordPolicy {
                 + "this password is left. Leave them out: they are what somebody tries who knows you.");
     }
 
+    /**
+     * Whether a hash costs a guess as much as new ones do; if not, the next right password makes a new one of it.
+     *
+     * @param kept how it was made, null when nobody can tell
+     */
+    @Implements({Clause.DEFAULT_PASSWORDS})
+    public static Decision keptAsDear(HashCost kept, HashCost asked) {
+        boolean dear = kept != null && kept.algorithm().equals(asked.algorithm()) && kept.rounds() >= asked.rounds()
+                && kept.saltBytes() >= asked.saltBytes() && kept.keyBytes() >= asked.keyBytes();
+        return Decision.when(dear, Clause.DEFAULT_PASSWORDS, "The hash of this password is weaker than "
+                + asked.algorithm() + " with " + asked.rounds() + " rounds. It is made anew at the next sign-in.");
+    }
+
     /** How many characters are left without what everybody knows. */
     private static int ownPart(String lower, Owner owner) {
         String rest = NO_LETTER.matcher(lower).replaceAll("");

@@ -49,7 +49,9 @@ public record PolicyParameters(
             QualityLimits.RULE);
     private static final PolicyParameters RETENTION = QUALITY.withRetention("2026-11-28", LocalDate.of(2026, 11, 28),
             RetentionLimits.RULE);
-    private static final List<PolicyParameters> VERSIONS = List.of(FIRST, QUALITY, RETENTION);
+    private static final PolicyParameters HOURS = RETENTION.withSignIn("2026-11-29", LocalDate.of(2026, 11, 29),
+            SignInLimits.CJIS.withUse(UseLimits.BY_UNIT));
+    private static final List<PolicyParameters> VERSIONS = List.of(FIRST, QUALITY, RETENTION, HOURS);
 
     /** The next version, other than this one in the limits of quality alone. */
     private PolicyParameters withQuality(String next, LocalDate from, QualityLimits limits) {
@@ -61,6 +63,12 @@ public record PolicyParameters(
     private PolicyParameters withRetention(String next, LocalDate from, RetentionLimits limits) {
         return new PolicyParameters(next, from, listLength, shortestList, longestList, scoreThreshold, smallestFace,
                 shortestFacts, shortestPassword, failuresToLock, lockWindow, quality, audit, duties, limits, signIn);
+    }
+
+    /** The next version, other than this one in the limits of sign-ins and sessions alone. */
+    private PolicyParameters withSignIn(String next, LocalDate from, SignInLimits limits) {
+        return new PolicyParameters(next, from, listLength, shortestList, longestList, scoreThreshold, smallestFace,
+                shortestFacts, shortestPassword, failuresToLock, lockWindow, quality, audit, duties, retention, limits);
     }
 
     /** The version in force on a day; the directive did not exist before its effective date. */

@@ -10,10 +10,17 @@ package secondlook.policy;
  * @param idleMinutes    minutes without a sign of its owner after which a session is locked
  * @param sessionHours   hours after which both factors are asked for again, whatever was done meanwhile
  * @param inactiveDays   days without a sign-in after which an account is disabled
+ * @param hash           how passwords are hashed (307.5-7.7)
  * @param use            what use is unlikely to be the owner's
  */
 public record SignInLimits(int codeSkew, int recoveryCodes, int minutesToEnter, int idleMinutes, int sessionHours,
-                           int inactiveDays, UseLimits use) {
+                           int inactiveDays, HashCost hash, UseLimits use) {
 
-    static final SignInLimits CJIS = new SignInLimits(1, 10, 10, 30, 12, 90, UseLimits.RULE);
+    static final SignInLimits CJIS = new SignInLimits(1, 10, 10, 30, 12, 90, HashCost.OWASP, UseLimits.RULE);
+
+    /** The same but for what use is unlikely. */
+    SignInLimits withUse(UseLimits other) {
+        return new SignInLimits(codeSkew, recoveryCodes, minutesToEnter, idleMinutes, sessionHours, inactiveDays, hash,
+                other);
+    }
 }

@@ -27,15 +27,19 @@ public final class UsePolicy {
                 + limits.minutesBetweenPlaces() + " minutes after a sign-in at " + before.place() + ".");
     }
 
-    /** Sign-ins at night are unusual. */
+    /** Sign-ins outside the hours of the owner's unit are unusual. */
     @Implements({Clause.CREDENTIALS})
-    public static Decision withinHours(LocalTime local, UseLimits limits) {
-        int hour = local.getHour();
-        boolean day = limits.firstHour() < limits.lastHour();
-        boolean usual = limits.firstHour() == limits.lastHour() || (day
-                ? hour >= limits.firstHour() && hour < limits.lastHour()
-                : hour >= limits.firstHour() || hour < limits.lastHour());
-        return Decision.when(usual, Clause.CREDENTIALS, "Signed in at " + local.withSecond(0).withNano(0)
-                + ", outside the usual hours from " + limits.firstHour() + " to " + limits.lastHour() + ".");
+    public static Decision withinHours(String unit, LocalTime local, UseLimits limits) {
+        UseLimits.Hours usual = limits.of(unit);
+        return Decision.when(usual.contain(local.getHour()), Clause.CREDENTIALS, "Signed in at "
+                + local.withSecond(0).withNano(0) + ", outside the usual hours of " + unit + " from " + usual.first()
+                + " to " + usual.last() + ".");
+    }
+
+    /** A session stays where its owner has signed in: elsewhere it is perhaps a copy of its cookies that is used. */
+    @Implements({Clause.CREDENTIALS})
+    public static Decision staysThere(String signedInAt, String usedAt) {
+        return Decision.when(signedInAt == null || signedInAt.equals(usedAt), Clause.CREDENTIALS, "The session that "
+                + "was begun at " + signedInAt + " was used at " + usedAt + ".");
     }
 }

@@ -10,4 +10,9 @@ package secondlook.shared;
 public record Origin(String address, String workstation, String correlationId) {
 
     public static final Origin UNKNOWN = new Origin(null, null, null);
+
+    /** The workstation where there is one, since its address may change; otherwise the address. */
+    public String place() {
+        return workstation == null ? address : workstation;
+    }
 }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import secondlook.policy.Clause;
+import secondlook.policy.HashCost;
+import secondlook.policy.PolicyParameters;
 import secondlook.policy.Verifies;
 import secondlook.shared.NotPermitted;
 import secondlook.shared.TestDatabase;
@@ -22,15 +26,30 @@ class PasswordsTest {
     @TempDir
     private Path folder;
 
+    /** By the policy in force on a day. */
+    private static final class Today extends Passwords {
+
+        @Override
+        HashCost cost() {
+            return PolicyParameters.on(LocalDate.of(2026, 11, 29)).signIn().hash();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nothing that a hash looks like", "PBKDF2WithHmacSHA512:many:AAAA:AAAA"})
+    void whatIsNoHashIsOutdated(String hash) {
+        assertThat(new Today().outdated(hash)).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"PBKDF2WithHmacSHA512,210000,32,64,false", "PBKDF2WithHmacSHA512,120000,32,64,true",
         "PBKDF2WithHmacSHA256,210000,32,64,true", "PBKDF2WithHmacSHA512,210000,16,64,true",
-        "PBKDF2WithHmacSHA512,210000,32,32,true"})
-    void hashIsOutdatedByAnyOfItsParameters(String algorithm, int rounds, int salt, int key, boolean outdated) {
+        "PBKDF2WithHmacSHA512,210000,32,32,true", "PBKDF2WithHmacSHA512,300000,40,70,false"})
+    void hashIsOutdatedByAnyWeakerParameter(String algorithm, int rounds, int salt, int key, boolean outdated) {
         Base64.Encoder base64 = Base64.getEncoder();
         String hash = String.join(":", algorithm, "" + rounds, base64.encodeToString(new byte[salt]),
                 base64.encodeToString(new byte[key]));
-        assertThat(new Passwords().outdated(hash)).isEqualTo(outdated);
+        assertThat(new Today().outdated(hash)).isEqualTo(outdated);
     }
 
     @Test

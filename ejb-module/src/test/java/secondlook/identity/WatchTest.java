@@ -70,4 +70,32 @@ class WatchTest {
         assertThat(signInAt("desk 7", Duration.ofHours(20)).alerts()).isEqualTo(1);
         assertThat(mine().get(0).what()).contains("03:00", "outside the usual hours");
     }
+
+    private void usedAt(String desk) {
+        gate.desk = desk;
+        gate.as(Role.EXAMINER, () -> {
+            gate.alerts.usedElsewhere();
+            return null;
+        });
+    }
+
+    @Test
+    @Verifies(value = Clause.CREDENTIALS, refusal = true)
+    void sessionThatIsUsedElsewhereIsToldOnceAPlace() {
+        signInAt("desk 7", Duration.ofMinutes(20));
+        usedAt("10.9.9.9");
+        usedAt("10.9.9.9");
+        usedAt("desk 8");
+        assertThat(mine()).extracting(UseAlertView::what).containsExactlyInAnyOrder(
+                "The session that was begun at desk 7 was used at 10.9.9.9.",
+                "The session that was begun at desk 7 was used at desk 8.");
+    }
+
+    @Test
+    @Verifies(value = Clause.CREDENTIALS, refusal = false)
+    void sessionThatIsUsedWhereItsOwnerSignedInRaisesNothing() {
+        signInAt("desk 8", Duration.ofMinutes(20));
+        usedAt("desk 8");
+        assertThat(mine()).isEmpty();
+    }
 }

@@ -63,4 +63,22 @@ class PasswordPolicyTest {
     void listHoldsManyTimesTheThreeThousandThatStandardsAskForInTheLengthThatIsAllowed() {
         assertThat(CommonPasswords.atLeast(PARAMETERS.shortestPassword())).isGreaterThan(30_000);
     }
+
+    @Test
+    @Verifies(value = Clause.DEFAULT_PASSWORDS, refusal = false)
+    void hashAsDearAsTheOnesOfTodayIsKept() {
+        HashCost asked = new HashCost("PBKDF2WithHmacSHA512", 210_000, 32, 64);
+        allowed(PasswordPolicy.keptAsDear(asked, asked));
+        allowed(PasswordPolicy.keptAsDear(new HashCost("PBKDF2WithHmacSHA512", 300_000, 32, 64), asked));
+    }
+
+    @Test
+    @Verifies(value = Clause.DEFAULT_PASSWORDS, refusal = true)
+    void hashIsMadeAnewWhenThePolicyAsksForADearerOne() {
+        HashCost kept = new HashCost("PBKDF2WithHmacSHA512", 210_000, 32, 64);
+        refused(PasswordPolicy.keptAsDear(kept, new HashCost("PBKDF2WithHmacSHA512", 210_001, 32, 64)),
+                Clause.DEFAULT_PASSWORDS);
+        refused(PasswordPolicy.keptAsDear(kept, new HashCost("Argon2id", 2, 32, 64)), Clause.DEFAULT_PASSWORDS);
+        refused(PasswordPolicy.keptAsDear(null, kept), Clause.DEFAULT_PASSWORDS);
+    }
 }

@@ -11,6 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import secondlook.identity.SignedIn;
+import secondlook.identity.UseAlertService;
 import secondlook.shared.NotPermitted;
 import secondlook.shared.PolicyRefused;
 import secondlook.web.error.Correlation;
@@ -36,6 +37,9 @@ public class CallerFilter extends HttpFilter {
 
     @Inject
     private transient LastingAccess lasting;
+
+    @Inject
+    private transient UseAlertService alerts;
 
     @Inject
     private transient Problems problems;
@@ -64,6 +68,9 @@ public class CallerFilter extends HttpFilter {
     /** What a member's role needs on record is asked at every call: a lapse counts from the next one (307.5-7.5). */
     private void member(SignedIn who, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (PageSession.seenAt(request, callers.place())) {
+            alerts.usedElsewhere();
+        }
         if (Entrance.open(request) || lasting.goesOn(who, request)) {
             chain.doFilter(request, response);
         } else {

@@ -51,6 +51,11 @@ public class Callers {
                 Correlation.of(request)));
     }
 
+    /** The workstation or address of this call. */
+    String place() {
+        return current.origin().place();
+    }
+
     /** Puts on the trail what no boundary has seen: a call that ends here. */
     void denied(JsonWebToken token, HttpServletRequest request, String reason) {
         trail.denied(request.getMethod() + " " + request.getRequestURI(), "client " + token.getSubject(), reason);

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import secondlook.identity.Entered;
 import secondlook.identity.FactorOffer;
@@ -27,6 +29,7 @@ final class PageSession {
     private static final String BEGAN = "secondlook.began";
     private static final String USED = "secondlook.used";
     private static final String LOCKED = "secondlook.locked";
+    private static final String PLACES = "secondlook.places";
     private static final String HALFWAY = "secondlook.halfway";
     private static final String OFFER = "secondlook.offer";
     private static final String QUESTION = "secondlook.passkey.";
@@ -109,7 +112,19 @@ final class PageSession {
         giveKey(request, response, entered.session());
         session.setAttribute(BEGAN, now);
         session.removeAttribute(LOCKED);
+        session.removeAttribute(PLACES);
+        seenAt(request, entered.place());
         used(request, now);
+    }
+
+    /** Whether the session was not used before at this workstation or address. */
+    static boolean seenAt(HttpServletRequest request, String place) {
+        Set<Object> places = new HashSet<>(kept(request, PLACES, Set.class).orElse(Set.of()));
+        boolean fresh = places.add(String.valueOf(place));
+        if (fresh) {
+            request.getSession().setAttribute(PLACES, Set.copyOf(places));
+        }
+        return fresh;
     }
 
     /** A sign of the session's owner. */

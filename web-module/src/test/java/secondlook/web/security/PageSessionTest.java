@@ -57,7 +57,7 @@ class PageSessionTest {
                 sent.put((String) arguments[0], (String) arguments[1]));
         HttpServletRequest signIn = request("POST", "/identity/code.xhtml", null, null);
         PageSession.begin(signIn, response, new Entered(new SignedIn("ex1", "An Examiner", "CIU", Role.EXAMINER),
-                "0123abcd", null, List.of(), 10, 0), Instant.EPOCH);
+                "0123abcd", "Desk 7", null, List.of(), 10, 0), Instant.EPOCH);
 
         assertThat(sent.get("Set-Cookie")).isEqualTo("__Host-SECONDLOOK-KEY=0123abcd; Path=/; Secure; HttpOnly;"
                 + " SameSite=Strict");
@@ -66,6 +66,17 @@ class PageSessionTest {
         assertThat(PageSession.key(request("GET", "/queue.xhtml", null, null))).as("a call without it").isNull();
         cookies = new Cookie[] {new Cookie("other", "x"), new Cookie("__Host-SECONDLOOK-KEY", "0123abcd")};
         assertThat(PageSession.key(request("GET", "/queue.xhtml", null, null))).isEqualTo("0123abcd");
+    }
+
+    @Test
+    void placeIsNewOnceASession() {
+        HttpServletRequest call = request("POST", "/identity/code.xhtml", null, null);
+        HttpServletResponse response = proxy(HttpServletResponse.class, (name, arguments) -> null);
+        PageSession.begin(call, response, new Entered(new SignedIn("ex1", "An Examiner", "CIU", Role.EXAMINER),
+                "0123abcd", "Desk 7", null, List.of(), 10, 0), Instant.EPOCH);
+        assertThat(PageSession.seenAt(call, "Desk 7")).as("the place of the sign-in").isFalse();
+        assertThat(PageSession.seenAt(call, "10.1.2.3")).isTrue();
+        assertThat(PageSession.seenAt(call, "10.1.2.3")).isFalse();
     }
 
     private HttpServletRequest request(String method, String path, String query, String referrer) {
