@@ -12,7 +12,8 @@ import java.util.Objects;
 
 /**
  * The error page of the whole application: what the server itself turns away (no token, unknown path, wrong method) is
- * answered in the same form as our own refusals. Nothing of the server's name, version or stack leaves.
+ * answered in the same form as our own refusals. A download that was refused says why, as pages do. Nothing of the
+ * server's name, version or stack leaves.
  */
 public class ErrorServlet extends HttpServlet {
 
@@ -42,6 +43,10 @@ public class ErrorServlet extends HttpServlet {
         if (thrown != null) {
             return problems.of(thrown, request);
         }
+        return problems.answered(status, request).orElseGet(() -> byTheServer(status, path, request));
+    }
+
+    private Problem byTheServer(int status, String path, HttpServletRequest request) {
         return switch (status) {
             case HttpServletResponse.SC_UNAUTHORIZED -> Problem.of(Problem.Kind.UNAUTHENTICATED,
                     "Send a valid access token: POST /api/v1/token issues one. It lasts five minutes.", path);

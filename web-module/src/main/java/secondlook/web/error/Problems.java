@@ -10,6 +10,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -45,6 +46,12 @@ public class Problems {
         Problem problem = first(thrown, request);
         request.setAttribute(ANSWERED, new Answered(thrown, problem));
         return problem;
+    }
+
+    /** The problem that this very call was answered with already, when it has that status. */
+    Optional<Problem> answered(int status, HttpServletRequest request) {
+        return request.getAttribute(ANSWERED) instanceof Answered before && before.problem().status() == status
+                ? Optional.of(before.problem()) : Optional.empty();
     }
 
     private record Answered(Throwable thrown, Problem problem) {
