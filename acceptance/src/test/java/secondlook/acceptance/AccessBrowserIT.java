@@ -2,6 +2,7 @@ package secondlook.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,6 +34,10 @@ class AccessBrowserIT {
         browser.open("identity/credentials.xhtml");
         browser.type("change:fresh", "typed before the lock");
         lock();
+        assertThat(new String(browser.fetch("identity/mine.xhtml"), StandardCharsets.UTF_8)).as("another page")
+                .contains("Go on to the page that you asked for").doesNotContain("What this access needs");
+        assertThat(office.copy().answer("127.0.0.1", "POST", "/identity/credentials.xhtml")).as("a form")
+                .startsWith("HTTP/1.1 204");
         browser.type("lock-password", OWN);
         browser.type("lock-code", code);
         browser.click(By.id("lock-open"));
@@ -44,8 +49,18 @@ class AccessBrowserIT {
         assertThat(browser.valueOf(By.id("change:fresh"))).isEqualTo("typed before the lock");
         lock();
         browser.open("identity/mine.xhtml");
-        browser.awaitAddress("signin.xhtml");
-        browser.awaitText("Your session was locked because nobody used it.");
+        browser.awaitAddress("identity/locked.xhtml");
+        browser.awaitText("Go on to the page that you asked for");
+        office.photograph("identity-locked");
+        browser.type("lock-password", NEXT);
+        browser.type("lock-code", phone.code());
+        browser.click(By.id("lock-open"));
+        browser.awaitAddress("identity/mine.xhtml");
+        browser.awaitText("What this access needs");
+        assertThat(office.copy().answer("127.0.0.2", "GET", "/identity/mine.xhtml")).startsWith("HTTP/1.1 200");
+        browser.open("identity/mine.xhtml");
+        browser.awaitText("Somebody may have used your account");
+        office.photographHigh("identity-mine-alert");
         states(account);
     }
 
@@ -133,9 +148,20 @@ class AccessBrowserIT {
         assertThat(row(account)).contains("Stopped: prerequisites", "See what is missing")
                 .doesNotContain("First password");
         office.photographWide("identity-accounts");
+        browser.open("identity/document?record=999999999");
+        browser.awaitText("There is no such record.");
+        office.photograph("download-that-is-not-there");
+        browser.open("identity/list.xhtml");
         browser.click(By.id("alerts"));
         browser.awaitAddress("identity/alerts.xhtml");
-        browser.awaitText("Sign-ins at two places within minutes or outside the usual hours.");
+        browser.awaitText("Sign-ins at two places within minutes or outside the usual hours");
+        String alert = "//tr[td/code[.='" + account + "']][contains(.,'127.0.0.2')]";
+        assertThat(browser.textOf(By.xpath(alert))).contains("The session that was begun at", "127.0.0.2.",
+                "Waits for you");
         office.photograph("identity-alerts");
+        browser.type(By.xpath(alert + "//input[contains(@id,'finding')]"), "Asked in person: a copied session, ended.");
+        browser.click(By.xpath(alert + "//button"));
+        browser.awaitText("The finding about " + account + " is recorded.");
+        assertThat(browser.textOf(By.xpath(alert))).contains("Looked into", "Asked in person");
     }
 }

@@ -206,8 +206,8 @@ final class Browser implements AutoCloseable {
                 + "return s.outlineStyle === 'none' ? 0 : parseFloat(s.outlineWidth);")).doubleValue();
     }
 
-    Device device() {
-        return new Device(driver);
+    ChromeDriver driver() {
+        return driver;
     }
 
     void forgetSession() {

@@ -109,6 +109,11 @@ final class Office implements CloseableResource {
         browser.signInHere(account, password(account), phone(account));
     }
 
+    /** Whoever has copied the session that the browser is in. */
+    Copy copy() {
+        return new Copy(URI.create(browser.address()), data.resolve("tls/server.pem"), browser.session());
+    }
+
     /** A name that no other run on the same demonstration has. */
     String own(String name) {
         return name + "-" + run;

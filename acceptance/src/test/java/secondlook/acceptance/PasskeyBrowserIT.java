@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +36,7 @@ class PasskeyBrowserIT {
 
     @BeforeEach
     void account() throws IOException {
-        device = browser.device();
+        device = new Device(browser.driver());
         account = office.own("passkey" + Long.toString(System.nanoTime(), Character.MAX_RADIX));
         phone = open(account);
     }
@@ -89,6 +90,18 @@ class PasskeyBrowserIT {
         browser.click(By.id(form + ":" + button));
     }
 
+    /** Has the page lock itself, and the passkey open it. */
+    private void unlock() {
+        browser.unusedFor(Duration.ofMinutes(31));
+        browser.type("lock-password", password);
+        browser.click(By.id("lock-passkey"));
+        browser.awaitText("Your passkey has answered in place of the code.");
+        office.photograph("identity-lock-passkey");
+        browser.click(By.id("lock-open"));
+        browser.await(PAGE);
+        browser.awaitText("Key on the key ring");
+    }
+
     /** The second step of the account's sign-in. */
     private void toTheSecondStep() {
         browser.forgetSession();
@@ -120,6 +133,7 @@ class PasskeyBrowserIT {
         browser.await(By.id("out:go"));
         browser.open("identity/passkeys.xhtml");
         assertThat(browser.textOf(By.cssSelector("table.grid"))).doesNotContain("never");
+        unlock();
         browser.unfold(By.xpath("//summary[contains(.,'Remove')]"));
         sign("key0", "remove");
         browser.awaitText("The passkey Key on the key ring is removed.");
@@ -218,7 +232,7 @@ class PasskeyBrowserIT {
         String first = account;
         account = office.own("passkey" + Long.toString(System.nanoTime(), Character.MAX_RADIX));
         device.close();
-        device = browser.device();
+        device = new Device(browser.driver());
         phone = open(account);
         add("Theirs");
         account = first;

@@ -3,6 +3,7 @@ package secondlook.identity;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 import secondlook.openid.Asked;
 import secondlook.openid.Broken;
@@ -96,6 +97,22 @@ public class ProviderSignInService {
     /** The browser has come back: the caller may sign once within some minutes. */
     @PermitAll
     public void confirmed(Asked asked, String query) {
+        accounts.confirmed(accounts.get(proven(asked, query)));
+    }
+
+    /**
+     * The browser has come back: the caller's session is no longer locked, and nothing can be signed by that.
+     *
+     * @param locked when it was locked
+     */
+    @PermitAll
+    public void unlock(Asked asked, String query, Instant locked) {
+        proven(asked, query);
+        PolicyRefused.unless(ProviderPolicy.unlocksThere(asked.at(), locked));
+    }
+
+    /** The caller's name, after the provider has stated that it is the caller who sits there now. */
+    private String proven(Asked asked, String query) {
         String username = caller.get().account();
         act.onAccount(username, null);
         Stated stated = stated(asked, query, true);
@@ -104,7 +121,7 @@ public class ProviderSignInService {
         PolicyRefused.unless(ProviderPolicy.provenAnew(stated.authenticatedAt(), asked.at(), provider.skew()));
         boolean same = book.find(stated).map(ProviderSubject::account).filter(username::equals).isPresent();
         PolicyRefused.unless(ProviderPolicy.samePerson(same));
-        accounts.confirmed(accounts.get(username));
+        return username;
     }
 
     private Asked ask(boolean signature) {

@@ -99,8 +99,15 @@ public final class ProviderPolicy {
     /** What was confirmed for a signature opens no page that was locked since: whoever sits there now is not known. */
     @Implements({Clause.CREDENTIALS, Clause.SECURITY})
     public static Decision unlocksHere(boolean byProvider) {
-        return Decision.when(!byProvider, Clause.CREDENTIALS, "Your account has no password and code here. Sign out, "
-                + "then sign in by your department again.");
+        return Decision.when(!byProvider, Clause.CREDENTIALS, "Your account has no password and code here. Confirm at "
+                + "your department to open the page.");
+    }
+
+    /** A locked page is opened by what the provider was asked since: whoever sits there now is known by it. */
+    @Implements({Clause.CREDENTIALS, Clause.SECURITY})
+    public static Decision unlocksThere(Instant asked, Instant locked) {
+        return Decision.when(!asked.isBefore(locked), Clause.CREDENTIALS, "The page was locked after you went to your "
+                + "department, so it stays locked. Confirm there again.");
     }
 
     /** When the provider is down somebody has to be able to let people in: one LASO keeps a password of the own. */

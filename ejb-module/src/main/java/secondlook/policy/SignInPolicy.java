@@ -122,14 +122,15 @@ public final class SignInPolicy {
     public static Decision attended(Instant lastSign, Instant now, SignInLimits limits) {
         return Decision.when(now.isBefore(lastSign.plus(Duration.ofMinutes(limits.idleMinutes()))), Clause.SECURITY,
                 "Nobody used this session for " + limits.idleMinutes() + " minutes, so it is locked. Go on with your "
-                + "password and the code that your authenticator shows now.");
+                + "password and the code that your authenticator shows now, or a passkey.");
     }
 
     /** A locked session is opened by its owner alone, with both factors. */
     @Implements({Clause.SECURITY, Clause.CREDENTIALS})
     public static Decision unlocks(boolean bothConfirmed) {
         return Decision.when(bothConfirmed, Clause.CREDENTIALS, "The password or the code is wrong, or the code was "
-                + "used already; the page stays locked. Enter your password and the next code of your authenticator.");
+                + "used already; the page stays locked. Enter your password and the next code of your authenticator, "
+                + "or have your passkey answer.");
     }
 
     /** After so many hours both factors are asked for again, whatever was done meanwhile. */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -215,16 +216,36 @@ class ProviderSignInTest {
         assertThatThrownBy(() -> gate.as(Role.EXAMINER, () -> {
             gate.signIn.unlock(new Proof(null, null));
             return true;
-        })).isInstanceOf(PolicyRefused.class).hasMessageContaining("by your department again");
+        })).isInstanceOf(PolicyRefused.class).hasMessageContaining("Confirm at your department");
         assertThat(sign()).isTrue();
     }
 
+    @Test
+    @Verifies(value = {Clause.CREDENTIALS, Clause.SECURITY}, refusal = false)
+    void confirmationSinceTheLockOpensThePageAndSignsNothing() {
+        bind();
+        answered(claims(), (asked, query) -> gate.byProvider.unlock(asked, query, gate.now()));
+        assertThatThrownBy(this::sign).isInstanceOf(PolicyRefused.class);
+    }
+
+    @Test
+    @Verifies(value = {Clause.CREDENTIALS, Clause.SECURITY}, refusal = true)
+    void confirmationThatWasBegunBeforeTheLockOpensNothing() {
+        bind();
+        assertThatThrownBy(() -> answered(claims(), (asked, query) -> gate.byProvider.unlock(asked, query,
+                gate.now().plusMillis(1)))).isInstanceOf(PolicyRefused.class).hasMessageContaining("stays locked");
+    }
+
     private void confirm(JWTClaimsSet.Builder claims) {
+        answered(claims, gate.byProvider::confirmed);
+    }
+
+    private void answered(JWTClaimsSet.Builder claims, BiConsumer<Asked, String> taken) {
         Asked asked = gate.as(Role.EXAMINER, () -> gate.byProvider.askAgain());
         assertThat(asked.signature()).isTrue();
         String query = there.letIn(asked, claims);
         gate.as(Role.EXAMINER, () -> {
-            gate.byProvider.confirmed(asked, query);
+            taken.accept(asked, query);
             return true;
         });
     }

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class ProviderPolicyTest {
 
+    private static final Instant LOCKED = Instant.parse("2026-11-29T12:00:00Z");
+
     private static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");
 
     private static void refused(Decision decision, Clause clause, String advice) {
@@ -57,6 +59,7 @@ class ProviderPolicyTest {
         assertThat(ProviderPolicy.samePerson(true).allowed()).isTrue();
         assertThat(ProviderPolicy.ownDoor(false).allowed()).isTrue();
         assertThat(ProviderPolicy.unlocksHere(false).allowed()).isTrue();
+        assertThat(ProviderPolicy.unlocksThere(LOCKED, LOCKED).allowed()).isTrue();
     }
 
     @Test
@@ -69,7 +72,8 @@ class ProviderPolicyTest {
         refused(ProviderPolicy.role(Role.SUPERVISOR, EnumSet.of(Role.EXAMINER)), Clause.NEED_TO_KNOW, "CIU supervisor");
         refused(ProviderPolicy.role(Role.EXAMINER, EnumSet.noneOf(Role.class)), Clause.NEED_TO_KNOW, "Examiner");
         refused(ProviderPolicy.samePerson(false), Clause.CREDENTIALS, "your own credentials");
-        refused(ProviderPolicy.unlocksHere(true), Clause.CREDENTIALS, "Sign out");
+        refused(ProviderPolicy.unlocksHere(true), Clause.CREDENTIALS, "Confirm at your department");
+        refused(ProviderPolicy.unlocksThere(LOCKED.minusMillis(1), LOCKED), Clause.CREDENTIALS, "Confirm there again");
         refused(ProviderPolicy.ownDoor(true), Clause.CREDENTIALS, "button");
     }
 

@@ -1,5 +1,5 @@
-/* A page that nobody uses covers itself and locks the session; password and code open both again, and what was typed
-   stays. All windows of a browser count as one: the time of the last sign of somebody is shared between them. */
+/* A page that nobody uses covers itself and locks the session; password and code, or a passkey, open both again, and
+   what was typed stays. Members of a department's provider confirm there, in a window of its own. All windows of a browser count as one: the time of the last sign of somebody is shared between them. */
 (function () {
     'use strict';
 
@@ -15,8 +15,13 @@
     var soon = document.getElementById('lock-soon');
     var left = document.getElementById('lock-left');
     var why = document.getElementById('lock-why');
+    var form = document.getElementById('lock-form');
     var password = document.getElementById('lock-password');
     var code = document.getElementById('lock-code');
+    var answer = document.getElementById('lock-answer');
+    var first = password || document.getElementById('lock-confirm');
+    /* The cover alone stands here, for another page that was asked for. */
+    var covered = cover.dataset.covered === 'true';
     var told = Date.now();
     var before = null;
 
@@ -52,16 +57,19 @@
         cover.hidden = false;
         document.body.classList.add('locked');
         say('');
-        password.value = '';
-        code.value = '';
-        password.focus();
+        form.reset();
+        document.getElementById('busy').classList.remove('on');
+        first.focus();
     }
 
     function open() {
+        if (covered) {
+            window.location.reload();
+            return;
+        }
         cover.hidden = true;
         document.body.classList.remove('locked');
-        password.value = '';
-        code.value = '';
+        form.reset();
         told = Date.now();
         if (before && typeof before.focus === 'function') {
             before.focus();
@@ -111,17 +119,19 @@
         tick();
     });
 
-    document.getElementById('lock-form').addEventListener('submit', function (event) {
+    form.addEventListener('submit', function (event) {
         event.preventDefault();
-        var given = {password: password.value, code: code.value};
-        password.value = '';
-        code.value = '';
-        ask('unlock', given).then(function (answer) {
-            if (answer.ok) {
+        if (!password) {
+            return;
+        }
+        var given = {password: password.value, code: code.value, passkey: answer ? answer.value : ''};
+        form.reset();
+        ask('unlock', given).then(function (reply) {
+            if (reply.ok) {
                 use();
                 open();
-            } else if (answer.status === 403) {
-                answer.text().then(say);
+            } else if (reply.status === 403) {
+                reply.text().then(say);
                 password.focus();
             } else {
                 say(cover.dataset.ended);
@@ -133,20 +143,39 @@
         });
     });
 
+    /* Covered or not, as the session is. */
+    function look() {
+        fetch(cover.dataset.address, {credentials: 'same-origin', redirect: 'manual'}).then(function (reply) {
+            return reply.ok ? reply.text() : '';
+        }).then(function (state) {
+            if (state === 'open' && locked()) {
+                open();
+            } else if (state === 'locked') {
+                close();
+            }
+        }).catch(function () { /* Stays as it is. */ });
+    }
+
     /* Another window was used or unlocked. */
     window.addEventListener('storage', function (event) {
         if (event.key === SHARED && locked()) {
-            fetch(cover.dataset.address, {credentials: 'same-origin', redirect: 'manual'}).then(function (answer) {
-                return answer.ok ? answer.text() : '';
-            }).then(function (state) {
-                if (state === 'open') {
-                    open();
-                }
-            }).catch(function () { /* Stays covered. */ });
+            look();
         }
     });
 
-    use();
+    /* A locked session answers no form: the page stays, with what was typed. */
+    document.addEventListener('submit', function (event) {
+        if (event.target !== form) {
+            window.setTimeout(look, 1000);
+        }
+    });
+    $(document).on('pfAjaxError', look);
+
+    if (covered) {
+        close();
+    } else {
+        use();
+    }
     window.setInterval(tick, 1000);
     document.addEventListener('visibilitychange', tick);
 }());

@@ -16,7 +16,7 @@
     /* While a passkey's answer stands in the form, its code is neither asked for nor sent. */
     function hold(box, answer) {
         box.querySelector('input[type="hidden"]').value = answer;
-        var code = box.dataset.passkey === 'sign' && box.closest('form').querySelector('input[id$=":code"]');
+        var code = box.dataset.passkey === 'sign' && box.closest('form').querySelector('input[autocomplete="one-time-code"]');
         if (code) {
             code.value = answer ? '' : code.value;
             code.disabled = !!answer;
@@ -80,16 +80,23 @@
     }, true);
 
     /* An answer is good for one try: after a refusal the passkey is asked again. */
+    function forget(form) {
+        form.querySelectorAll('[data-passkey]').forEach(function (box) {
+            if (box.querySelector('input[type="hidden"]').value) {
+                hold(box, '');
+                say(box, null);
+            }
+        });
+    }
+
     $(document).on('pfAjaxComplete', function (event, xhr, settings) {
         var source = settings && settings.source && document.getElementById(settings.source.id || settings.source);
         var form = source && source.closest('form');
         if (form) {
-            form.querySelectorAll('[data-passkey]').forEach(function (box) {
-                if (box.querySelector('input[type="hidden"]').value) {
-                    hold(box, '');
-                    say(box, null);
-                }
-            });
+            forget(form);
         }
+    });
+    document.addEventListener('reset', function (event) {
+        forget(event.target);
     });
 }());

@@ -29,6 +29,8 @@ public class ProviderView {
     @Inject
     private OpenIdProvider provider;
 
+    private boolean unlocked;
+
     public boolean isOffered() {
         return provider.offered();
     }
@@ -57,8 +59,14 @@ public class ProviderView {
     public void answer() {
         HttpServletResponse response =
                 (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse();
+        unlocked = door.locked(request());
         Optional<Entered> entered = there.answer(request(), response);
         entered.ifPresent(in -> Welcome.to(door.wanted(request()), in.before()));
+    }
+
+    /** Whether the answer has opened a locked session, and is no signature's. */
+    public boolean isUnlocked() {
+        return unlocked;
     }
 
     private static void leave(URI address) {

@@ -16,12 +16,17 @@ public final class Entrance {
     /** Where the department's provider sends browsers back to, and where the answer is read. */
     static final String RETURN = "/identity/return";
     static final String ANSWER = "/identity/answer.xhtml";
+    /** Where a member is sent to the provider from, to confirm that it is them. */
+    private static final String AGAIN = "/identity/again.xhtml";
+    /** The cover alone, in place of a page that was asked for at a locked session. */
+    static final String LOCKED = "/identity/locked.xhtml";
     private static final Set<String> OPEN_API = Set.of(API + "/token", API + "/setup", API + "/setup/factor",
             API + "/health");
     private static final Set<String> SIGN_IN_PAGES = Set.of(SIGN_IN, NEW_PASSWORD, ENROL, CODE, RETURN, ANSWER);
     /** What a member whose prerequisites have lapsed still sees: the own access, and the way out. */
     static final String MY_ACCESS = "/identity/mine.xhtml";
-    private static final Set<String> OWN = Set.of(MY_ACCESS, "/identity/credentials.xhtml", ScreenLock.PATH);
+    private static final Set<String> OWN = Set.of(MY_ACCESS, "/identity/credentials.xhtml", ScreenLock.PATH,
+            LOCKED);
     /** Where a LASO or commanding officer who has lapsed still mends the other's access. */
     private static final Set<String> MENDING = Set.of("/identity/prerequisites.xhtml", "/identity/prerequisite.xhtml",
             "/identity/document");
@@ -32,7 +37,12 @@ public final class Entrance {
 
     /** Whether it is about the lock of the session alone. */
     static boolean lock(HttpServletRequest request) {
-        return ScreenLock.PATH.equals(path(request));
+        return ScreenLock.PATH.equals(path(request)) || LOCKED.equals(path(request));
+    }
+
+    /** The way to the department's provider and back, by which its members open a locked session. */
+    static boolean confirming(HttpServletRequest request) {
+        return Set.of(AGAIN, RETURN, ANSWER).contains(path(request));
     }
 
     /** The path within the application, without parameters of segments. */

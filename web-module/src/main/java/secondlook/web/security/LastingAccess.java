@@ -26,7 +26,8 @@ public class LastingAccess {
     private PrerequisiteService service;
 
     boolean goesOn(SignedIn who, HttpServletRequest request) {
-        return Entrance.myAccess(request) || Entrance.mending(request) && PrerequisitePolicy.mends(who.role())
+        return Entrance.myAccess(request) || PageSession.locked(request) && Entrance.confirming(request)
+                || Entrance.mending(request) && PrerequisitePolicy.mends(who.role())
                 || !directory.standing(who).stopped();
     }
 

@@ -44,7 +44,7 @@ public class PageDoor {
             return Entrance.open(request) ? context.doNothing()
                     : toSignIn(request, response, e.clause() == Clause.CREDENTIALS ? "elsewhere" : "long");
         }
-        if (who.isPresent() && !Entrance.lock(request) && locked(request)) {
+        if (who.isPresent() && !unlocking(request) && locked(request)) {
             return atTheLock(request, response, context);
         }
         if (who.isPresent()) {
@@ -59,10 +59,16 @@ public class PageDoor {
         return Entrance.open(request) ? context.doNothing() : toSignIn(request, response, ended ? "expired" : null);
     }
 
+    /** Whether it is about the session's lock alone; a member of the department's provider goes there for it. */
+    private static boolean unlocking(HttpServletRequest request) {
+        return Entrance.lock(request) || PageSession.locked(request) && PageSession.byProvider(request)
+                && Entrance.confirming(request);
+    }
+
     /** Whether nobody has used the session for too long, or its page said so; else this call is a sign of its owner. */
     private boolean locked(HttpServletRequest request) {
         if (accounts.attended(PageSession.lastUsed(request)).refused()) {
-            PageSession.lock(request);
+            PageSession.lock(request, clock.instant());
         }
         boolean locked = PageSession.locked(request);
         if (!locked) {
@@ -72,8 +78,9 @@ public class PageDoor {
     }
 
     /**
-     * Another page needs a whole new sign-in; what a page asks for by itself is refused and leaves the session to be
-     * unlocked where it stands.
+     * Another page becomes the cover, which leads on to it; what a page asks for by itself is refused, and a form that
+     * is sent gets no answer, so that the browser stays on its page with all that was typed. The session waits to be
+     * unlocked, except at the pages of a new sign-in.
      */
     private static AuthenticationStatus atTheLock(HttpServletRequest request, HttpServletResponse response,
                                                   HttpMessageContext context) throws AuthenticationException {
@@ -83,16 +90,29 @@ public class PageDoor {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             return AuthenticationStatus.SEND_FAILURE;
         }
-        PageSession.end(request);
-        return Entrance.open(request) ? context.doNothing() : toSignIn(request, response, "locked");
+        if (Entrance.open(request)) {
+            PageSession.end(request);
+            return context.doNothing();
+        }
+        if ("POST".equals(request.getMethod())) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return AuthenticationStatus.SEND_CONTINUE;
+        }
+        PageSession.remember(request);
+        return turn(request.getContextPath() + Entrance.LOCKED, request, response);
     }
 
     private static AuthenticationStatus toSignIn(HttpServletRequest request, HttpServletResponse response,
                                                  String why) throws AuthenticationException {
         String signIn = request.getContextPath() + Entrance.SIGN_IN + (why == null ? "" : "?why=" + why);
         PageSession.remember(request);
+        return turn(signIn, request, response);
+    }
+
+    private static AuthenticationStatus turn(String address, HttpServletRequest request, HttpServletResponse response)
+            throws AuthenticationException {
         try {
-            PageTurn.to(signIn, request, response);
+            PageTurn.to(address, request, response);
         } catch (IOException e) {
             throw new AuthenticationException(e);
         }

@@ -136,9 +136,11 @@ final class PageSession {
         return kept(request, USED, Instant.class).orElse(Instant.EPOCH);
     }
 
-    /** From now on the session answers nothing but its unlocking. */
-    static void lock(HttpServletRequest request) {
-        request.getSession().setAttribute(LOCKED, true);
+    /** From now on the session answers nothing but its unlocking; the first of several locks counts. */
+    static void lock(HttpServletRequest request, Instant now) {
+        if (!locked(request)) {
+            request.getSession().setAttribute(LOCKED, now);
+        }
     }
 
     static void unlock(HttpServletRequest request, Instant now) {
@@ -147,7 +149,11 @@ final class PageSession {
     }
 
     static boolean locked(HttpServletRequest request) {
-        return kept(request, LOCKED, Boolean.class).orElse(false);
+        return lockedAt(request).isPresent();
+    }
+
+    static Optional<Instant> lockedAt(HttpServletRequest request) {
+        return kept(request, LOCKED, Instant.class);
     }
 
     /** The session goes on under a new id and a new key; when it began stays. */

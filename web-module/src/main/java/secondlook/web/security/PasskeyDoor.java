@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import secondlook.identity.Entered;
 import secondlook.identity.Halfway;
@@ -49,6 +51,13 @@ public class PasskeyDoor {
     /** What to ask a device that is to become a passkey of the reader, as JSON; empty when nobody is signed in. */
     Optional<String> offer(HttpServletRequest request) {
         return reader(request).map(who -> PageSession.ask(request, Ceremony.CREATE, service.offer()));
+    }
+
+    /** Answers the page's script with a question, or with 401 when there is nobody to ask. */
+    static void write(Optional<String> question, HttpServletResponse response) throws IOException {
+        response.setContentType("application/json;charset=UTF-8");
+        response.setStatus(question.isPresent() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_UNAUTHORIZED);
+        response.getOutputStream().write(question.orElse("{}").getBytes(StandardCharsets.UTF_8));
     }
 
     /** What the passkey answered to the question that is open, which is closed with that. */

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import secondlook.web.error.Problems;
 
@@ -31,9 +30,7 @@ public class PasskeyServlet extends HttpServlet {
         try {
             Optional<String> question = "new".equals(request.getParameter("of")) ? door.offer(request)
                     : door.question(request);
-            response.setContentType("application/json;charset=UTF-8");
-            response.setStatus(question.isPresent() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_UNAUTHORIZED);
-            response.getOutputStream().write(question.orElse("{}").getBytes(StandardCharsets.UTF_8));
+            PasskeyDoor.write(question, response);
         } catch (RuntimeException e) {
             response.sendError(problems.of(e, request).status());
         }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import secondlook.identity.Entered;
 import secondlook.identity.ProviderEntered;
@@ -25,6 +27,9 @@ public class ProviderDoor {
     @Inject
     private SignIn door;
 
+    @Inject
+    private Clock clock;
+
     /** Where the browser goes to sign in; PolicyRefused when the notice is not acknowledged, NotPermitted otherwise. */
     public URI begin(HttpServletRequest request, boolean acknowledged) {
         return sent(request, service.begin(acknowledged));
@@ -35,18 +40,29 @@ public class ProviderDoor {
         return sent(request, service.askAgain());
     }
 
-    /** Reads the answer; a sign-in that has begun a session, or empty when it was for a signature. */
+    /** Reads the answer; a sign-in that has begun a session, or empty when it was for a signature or a lock. */
     public Optional<Entered> answer(HttpServletRequest request, HttpServletResponse response) {
         Asked asked = PageSession.takeAsked(request);
         boolean member = request.getAttribute(SignedIn.class.getName()) != null;
         if (member && asked != null && asked.signature()) {
-            service.confirmed(asked, request.getQueryString());
+            confirmed(request, asked);
             return Optional.empty();
         }
         ProviderEntered entered = service.enter(asked, request.getQueryString());
         Entered open = door.open(request, response, entered.entered());
         PageSession.byProvider(request, entered.signOut());
         return Optional.of(open);
+    }
+
+    /** Of a locked session it opens the lock and signs nothing; otherwise it is good for a signature. */
+    private void confirmed(HttpServletRequest request, Asked asked) {
+        Optional<Instant> locked = PageSession.lockedAt(request);
+        if (locked.isPresent()) {
+            service.unlock(asked, request.getQueryString(), locked.get());
+            PageSession.unlock(request, clock.instant());
+        } else {
+            service.confirmed(asked, request.getQueryString());
+        }
     }
 
     /** Whether the reader signs at the department's provider. */

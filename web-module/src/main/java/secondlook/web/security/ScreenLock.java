@@ -15,8 +15,8 @@ import secondlook.shared.PolicyRefused;
 
 /**
  * What the lock of a page asks of the session (307.5-7.1, 7.6): a sign that somebody works there, the lock, and its end
- * by password and code. The page covers itself; that nothing else is answered meanwhile is the {@link PageDoor}'s, so
- * taking the cover off shows nothing new and sends nothing.
+ * by password and code or passkey. The page covers itself; that nothing else is answered meanwhile is the
+ * {@link PageDoor}'s, so taking the cover off shows nothing new and sends nothing.
  */
 @WebServlet(ScreenLock.PATH)
 public class ScreenLock extends HttpServlet {
@@ -29,6 +29,9 @@ public class ScreenLock extends HttpServlet {
 
     @Inject
     private transient AccountDirectory accounts;
+
+    @Inject
+    private transient PasskeyDoor passkeys;
 
     @Inject
     private transient Clock clock;
@@ -45,9 +48,10 @@ public class ScreenLock extends HttpServlet {
         switch (act) {
             case "used" -> used(request, response);
             case "lock" -> {
-                PageSession.lock(request);
+                PageSession.lock(request, clock.instant());
                 answer(response, "locked");
             }
+            case "ask" -> PasskeyDoor.write(passkeys.question(request), response);
             case "unlock" -> unlock(request, response);
             default -> response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
@@ -63,13 +67,20 @@ public class ScreenLock extends HttpServlet {
 
     private void unlock(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            service.unlock(new Proof(request.getParameter("password"), request.getParameter("code")));
+            service.unlock(proof(request));
             PageSession.unlock(request, clock.instant());
             answer(response, "open");
         } catch (PolicyRefused e) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             answer(response, e.getMessage());
         }
+    }
+
+    private static Proof proof(HttpServletRequest request) {
+        String password = request.getParameter("password");
+        String passkey = request.getParameter("passkey");
+        return passkey == null || passkey.isBlank() ? new Proof(password, request.getParameter("code"))
+                : new Proof(password, null, PasskeyDoor.answer(request, passkey));
     }
 
     private boolean locked(HttpServletRequest request) {

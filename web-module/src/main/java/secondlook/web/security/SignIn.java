@@ -82,6 +82,11 @@ public class SignIn {
         PageSession.renew(request, response, key);
     }
 
+    /** Whether the session waits to be unlocked. */
+    public boolean locked(HttpServletRequest request) {
+        return PageSession.locked(request);
+    }
+
     /** The page to go to after the sign-in, a path within the application; forgets it. */
     public String wanted(HttpServletRequest request) {
         return PageSession.wanted(request);
