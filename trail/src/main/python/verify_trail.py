@@ -235,6 +235,12 @@ class Checkpoint:
             raise ValueError('a hash has 32 bytes')
         if not re.fullmatch(r'\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z', self.time):
             raise ValueError('the time of a checkpoint is ISO 8601 in UTC')
+        self.text, self.link = note.text, None
+        if len(lines) > 6 and lines[5].startswith('previous '):
+            form = re.fullmatch('previous ([1-9][0-9]{0,14}) ([A-Za-z0-9+/]{43}=)', lines[5])
+            if not form or int(form[1]) >= self.size:
+                raise ValueError('a checkpoint names a smaller one as its previous')
+            self.link = int(form[1]), decoded(form[2])
         self.signed, self.witnesses = False, []
 
     def evidence(self):
@@ -494,6 +500,7 @@ class Verifier:
         for path in held:
             with open(path, 'rb') as file:
                 self.checkpoint(path, file.read())
+        self.other_links()
         for name in export.inside('retired/'):
             self.retirement(name)
         for name in export.inside('erased/'):
@@ -522,6 +529,13 @@ class Verifier:
                          % (where, witness.name))
         self.signed.append(read)
         return read
+
+    def other_links(self):
+        for later in sorted(self.signed, key=lambda c: c.size):
+            before = [c for c in self.signed if later.link and c.size == later.link[0]]
+            if before and not any(sha256(c.text.encode()) == later.link[1] for c in before):
+                self.bad('FORKED', later.link[0] + 1, before[0].evidence(), '%s follows another checkpoint than %s'
+                         % (later.where, before[0].where))
 
     def retirement(self, name):
         try:

@@ -9,12 +9,13 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import secondlook.trail.Checkpoint;
+import secondlook.trail.CheckpointLink;
 import secondlook.trail.Note;
 import secondlook.trail.SignerKey;
 
 /**
- * Signs the trail as it stands: size, root and chain. Two servers may do so at the same moment; both sign the same
- * tree, and of one size the note that was stored first stays.
+ * Signs the trail as it stands: size, root and chain, and which note was signed before. Two servers may do so at the
+ * same moment; both sign the same tree, and of one size the note that was stored first stays.
  */
 final class Checkpoints {
 
@@ -39,7 +40,8 @@ final class Checkpoints {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into audit_checkpoint (entries, note, signed_at) values (?, ?, ?)")) {
             insert.setLong(1, size);
-            insert.setString(2, Note.signed(checkpoint.text(), signer).toString());
+            String before = newest().map(note -> CheckpointLink.to(note).line()).orElse("");
+            insert.setString(2, Note.signed(checkpoint.text() + before, signer).toString());
             insert.setObject(3, TrailWriter.stored(checkpoint.at()));
             insert.executeUpdate();
             return true;

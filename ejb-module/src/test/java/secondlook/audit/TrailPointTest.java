@@ -27,6 +27,7 @@ import secondlook.policy.Verifies;
 import secondlook.shared.TestDatabase;
 import secondlook.trail.BundleVerifier;
 import secondlook.trail.Checkpoint;
+import secondlook.trail.CheckpointLink;
 import secondlook.trail.Note;
 import secondlook.trail.Verdict;
 
@@ -81,6 +82,8 @@ class TrailPointTest {
             TrailPoint point = TrailPoint.after(connection, before, ON).orElseThrow();
             assertThat(Checkpoint.parse(Note.parse(point.note()).text()).size()).isEqualTo(8);
             assertThat(point.source()).startsWith("checkpoint of 8 entries").endsWith("entry 6");
+            assertThat(CheckpointLink.in(Note.parse(point.note()).text()).orElseThrow().size()).as("the one before")
+                    .isEqualTo(6);
             Trail.append(connection, Trail.open(9, 9));
             sign(connection);
             assertThat(TrailPoint.after(connection, before, ON)).contains(point);

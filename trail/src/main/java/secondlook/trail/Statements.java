@@ -35,6 +35,7 @@ final class Statements {
         for (Path file : asked.held()) {
             checkpoint(file.getFileName().toString(), Files.readAllBytes(file));
         }
+        findOtherLinks();
         for (String name : bundle.in(Bundle.RETIRED)) {
             retirement(name);
         }
@@ -47,6 +48,7 @@ final class Statements {
         try {
             Note note = Note.parse(utf8(bytes));
             Checkpoint read = Checkpoint.parse(note.text());
+            CheckpointLink.in(note.text());
             boolean ours = read.origin().equals(asked.log().name()) && note.signedBy(asked.log());
             Map<VerifierKey, Instant> witnesses = new TreeMap<>(Comparator.comparing(VerifierKey::toString));
             Statement statement = new Statement(where, note, read, ours, witnesses);
@@ -66,6 +68,20 @@ final class Statements {
         } catch (IllegalArgumentException e) {
             bad(Damage.UNREADABLE, Evidence.SIGNATURE, where + ": no checkpoint. " + e.getMessage());
             return null;
+        }
+    }
+
+    /** A checkpoint names another one before it than the one that is known. */
+    private void findOtherLinks() {
+        for (Statement later : signed()) {
+            CheckpointLink.in(later.note().text()).ifPresent(link -> {
+                List<Statement> before = signed.stream().filter(known -> known.size() == link.size()).toList();
+                if (!before.isEmpty() && before.stream().noneMatch(link::leadsTo)) {
+                    findings.add(new Finding(Damage.FORKED, link.size() + 1, before.get(0).evidence(),
+                            "The log's key signed two checkpoints in one place: " + later.words() + " follows another"
+                            + " one than " + before.get(0).words() + "."));
+                }
+            });
         }
     }
 

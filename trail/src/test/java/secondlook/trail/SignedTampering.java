@@ -18,7 +18,33 @@ final class SignedTampering extends TamperCases {
         olderStates();
         rewrittenWithoutKey();
         rewrittenWithStolenKey();
+        links();
         retirements();
+    }
+
+    /** Checkpoints that name the one before them. */
+    private void links() {
+        Note first = log.cosigned(200);
+        Note second = linked(300, first);
+        Note newest = linked(SIZE, second);
+        Parts sound = log.whole(newest.with(List.of(newest.cosign(log.witness, SampleLog.BEGAN))),
+                List.of(first, second));
+        Note other = Note.signed(log.checkpoint(300).text().replace("time 2026", "time 2025"), log.log);
+        expect("another checkpoint than the one that the next follows", sound.copy().set("checkpoints/300",
+                other.toString()), "FORKED entry 301 evidence SIGNATURE");
+        expect("a second checkpoint in the place of a cosigned one", log.whole(linked(SIZE, other), List.of(
+                second.with(List.of(second.cosign(log.witness, SampleLog.BEGAN))))),
+                "FORKED entry 301 evidence WITNESS");
+        expect("the link of the newest changed", sound.copy().edit("checkpoint", note -> note.replaceFirst(
+                "previous 300 ....", "previous 300 AAAA")), BAD_CHECKPOINT);
+        for (String form : List.of("previous 600 ", "previous 0 ", "previous 1000 ", "previous  300 ")) {
+            expect("form of a link: " + form, sound.copy().edit("checkpoint", note -> note.replaceFirst(
+                    "previous 300 ", form)), "UNREADABLE entry 0 evidence SIGNATURE");
+        }
+    }
+
+    private Note linked(int size, Note before) {
+        return Note.signed(log.checkpoint(size).text() + CheckpointLink.to(before).line(), log.log);
     }
 
     private void tiles() {

@@ -74,6 +74,9 @@ class TamperingTest {
         all.add(new TamperCase("sound lines, retired", log, log.wholeLines(), List.of(), "OK"));
         log.erase(1, List.of(301L, 302L, 700L));
         log.erase(12, List.of(650L));
+        Note linked = Note.signed(log.checkpoint(700).text() + CheckpointLink.to(log.checkpoint(350)).line(), log.log);
+        all.add(new TamperCase("sound, linked", log, log.whole(linked.with(List.of(linked.cosign(log.witness,
+                SampleLog.BEGAN))), List.of(log.checkpoint(350), log.checkpoint(233))), List.of(), "OK"));
         all.add(new TamperCase("sound, erased", log, log.whole(), List.of(), "OK"));
         all.add(new TamperCase("sound lines, erased", log, log.wholeLines(), List.of(), "OK"));
         all.add(new TamperCase("sound lines of a case", log, log.lines(Selection.by("case"), List.of(3, 301, 700)),
