@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +35,8 @@ final class Bundle implements Closeable {
     static final String CHAIN = "chain";
 
     private static final int MOST = 1 << 28;
+    /** Parts up to this size are read in one call; of a larger one the space grows with what is really there. */
+    private static final int AT_ONCE = 1 << 24;
     private static final Pattern BUNDLE =
             Pattern.compile("tile/entries/((?:x[0-9]{3}/)*[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
 
@@ -110,11 +113,13 @@ final class Bundle implements Closeable {
             return null;
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            byte[] bytes = in.readNBytes((int) Math.min(MOST, Math.max(1, entry.getSize())));
+            int size = (int) Math.min(MOST, Math.max(0, entry.getSize()));
+            byte[] bytes = size > AT_ONCE ? in.readNBytes(size) : new byte[size];
+            int read = size > AT_ONCE ? bytes.length : in.readNBytes(bytes, 0, size);
             if (in.read() >= 0) {
                 throw new IOException("the part " + name + " is larger than it says");
             }
-            return bytes;
+            return read == bytes.length ? bytes : Arrays.copyOf(bytes, read);
         }
     }
 

@@ -1,8 +1,12 @@
 package secondlook.trail;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Reads the one form of JSON that {@link Json} writes, and no other: a content has one text, so that it has one hash. A
@@ -11,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 final class Scan {
 
     private static final int CONTROL = 0x20;
+    private static final long ONES = 0x0101010101010101L;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final String HEX = "0123456789abcdef";
 
     private final byte[] data;
@@ -84,29 +90,38 @@ final class Scan {
         return value;
     }
 
-    /** Reads over a string with its quotation marks and checks every byte of it; says whether it has escapes. */
-    boolean skip() {
+    /** Reads over a string with its quotation marks and checks every byte of it. */
+    void skip() {
         need('"');
         int start = at;
-        boolean escaped = false;
+        int i = at;
         byte all = 0;
-        while (at < end && data[at] != '"') {
-            byte b = data[at];
+        while (i < end && data[i] != '"') {
+            byte b = data[i];
             all |= b;
             if (b == '\\') {
-                escaped = true;
+                at = i;
                 skipEscape();
+                i = at;
             } else if (b >= 0 && b < CONTROL) {
+                at = i;
                 throw broken("no bare control character");
             } else {
-                at++;
+                i += i + Long.BYTES <= end && plain((long) LONGS.get(data, i)) ? Long.BYTES : 1;
             }
         }
+        at = i;
         if (all < 0) {
-            checkUtf8(start, at);
+            checkUtf8(data, start, at);
         }
         need('"');
-        return escaped;
+    }
+
+    /** Whether eight bytes are all ASCII, none a quotation mark, a backslash or a control character. */
+    private static boolean plain(long eight) {
+        long quotes = eight ^ 0x2222222222222222L;
+        long slashes = eight ^ 0x5c5c5c5c5c5c5c5cL;
+        return ((eight | eight - 0x2020202020202020L | quotes - ONES | slashes - ONES) & 0x8080808080808080L) == 0;
     }
 
     private void skipEscape() {
@@ -122,9 +137,9 @@ final class Scan {
         at += 6;
     }
 
-    private void checkUtf8(int from, int to) {
+    private void checkUtf8(byte[] bytes, int from, int to) {
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(data, from, to - from));
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from));
         } catch (CharacterCodingException e) {
             throw broken("UTF-8");
         }
@@ -136,21 +151,38 @@ final class Scan {
 
     /** The bytes of a string without its quotation marks and escapes. */
     byte[] stringBytes() {
-        int from = at + 1;
-        skip();
-        byte[] bytes = new byte[at - 1 - from];
+        need('"');
+        byte[] bytes = new byte[end - at];
         int length = 0;
-        for (int i = from; i < at - 1; i++) {
-            if (data[i] != '\\') {
-                bytes[length++] = data[i];
-            } else if (data[i + 1] == 'u') {
-                bytes[length++] = (byte) ((data[i + 4] - '0') * 16 + HEX.indexOf(data[i + 5]));
-                i += 5;
+        byte all = 0;
+        while (at < end && data[at] != '"') {
+            byte b = data[at];
+            if (b == '\\') {
+                int from = at;
+                skipEscape();
+                bytes[length++] = data[from + 1] != 'u' ? data[from + 1]
+                        : (byte) ((data[from + 4] - '0') * 16 + HEX.indexOf(data[from + 5]));
+                continue;
+            }
+            if (b >= 0 && b < CONTROL) {
+                throw broken("no bare control character");
+            }
+            long eight = at + Long.BYTES <= end ? (long) LONGS.get(data, at) : -1;
+            if (plain(eight)) {
+                LONGS.set(bytes, length, eight);
+                length += Long.BYTES;
+                at += Long.BYTES;
             } else {
-                bytes[length++] = data[++i];
+                all |= b;
+                bytes[length++] = b;
+                at++;
             }
         }
-        return length == bytes.length ? bytes : java.util.Arrays.copyOf(bytes, length);
+        if (all < 0) {
+            checkUtf8(bytes, 0, length);
+        }
+        need('"');
+        return Arrays.copyOf(bytes, length);
     }
 
     IllegalArgumentException broken(String due) {
