@@ -150,6 +150,9 @@ class AccessBrowserIT {
         office.photographWide("identity-accounts");
         browser.open("identity/document?record=999999999");
         browser.awaitText("There is no such record.");
+        assertThat(browser.driver().executeScript(
+                "return getComputedStyle(document.querySelector('.problem')).maxWidth"))
+                .as("with the styles of a page").isEqualTo("760px");
         office.photograph("download-that-is-not-there");
         browser.open("identity/list.xhtml");
         browser.click(By.id("alerts"));

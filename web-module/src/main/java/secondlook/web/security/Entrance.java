@@ -1,5 +1,7 @@
 package secondlook.web.security;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 
@@ -49,6 +51,14 @@ public final class Entrance {
     static String path(HttpServletRequest request) {
         String info = request.getPathInfo();
         return request.getServletPath() + (info == null ? "" : info);
+    }
+
+    /** Whether this is the answer to a person whose call has failed; text alone when it was the page engine. */
+    static boolean problemPage(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ERROR
+                && !"faces".equals(request.getAttribute(RequestDispatcher.ERROR_SERVLET_NAME))
+                && !String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .startsWith(request.getContextPath() + "/api/");
     }
 
     /** Anything for programs, whether it exists or not. */

@@ -20,6 +20,10 @@ public class HeadersFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        // What was meant for a file would keep the page about the problem from its own styles.
+        if (Entrance.problemPage(request) && !response.isCommitted()) {
+            response.reset();
+        }
         SecurityHeaders.apply(request, response);
         if (Entrance.text(request)) {
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -19,7 +19,7 @@ final class SecurityHeaders {
     }
 
     static void apply(HttpServletRequest request, HttpServletResponse response) {
-        boolean page = Entrance.path(request).endsWith(".xhtml");
+        boolean page = Entrance.path(request).endsWith(".xhtml") || Entrance.problemPage(request);
         boolean file = Entrance.staticFile(request);
         response.setHeader("Strict-Transport-Security", ONE_YEAR);
         response.setHeader("X-Content-Type-Options", "nosniff");
