@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /**
  * A department's own provider: a Keycloak of the build's own, on a free port of this machine, with the realm of
  * {@code department.json} in memory. It is reached by number and the system by name, so that to a browser they are two
- * sites, as they are in a department.
+ * sites, as they are in a department. Its one-time codes are good more than once, so that nobody waits for the next.
  */
 final class Keycloak implements AutoCloseable {
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import secondlook.openid.Asked;
 import secondlook.openid.Broken;
 import secondlook.openid.OpenIdProvider;
+import secondlook.openid.SignOut;
 import secondlook.openid.Stated;
 import secondlook.policy.ProviderPolicy;
 import secondlook.policy.SignInNotice;
@@ -94,25 +95,32 @@ public class ProviderSignInService {
         return ask(true);
     }
 
-    /** The browser has come back: the caller may sign once within some minutes. */
+    /**
+     * The browser has come back: the caller may sign once within some minutes. Answers with how to sign out there from
+     * now on, null when the provider has no such way: showing credentials anew may have begun another session there.
+     */
     @PermitAll
-    public void confirmed(Asked asked, String query) {
-        accounts.confirmed(accounts.get(proven(asked, query)));
+    public SignOut confirmed(Asked asked, String query) {
+        Stated stated = proven(asked, query);
+        accounts.confirmed(accounts.get(caller.get().account()));
+        return provider.signOut(stated.idToken()).orElse(null);
     }
 
     /**
-     * The browser has come back: the caller's session is no longer locked, and nothing can be signed by that.
+     * The browser has come back: the caller's session is no longer locked, and nothing can be signed by that. Answers
+     * as {@link #confirmed} does.
      *
      * @param locked when it was locked
      */
     @PermitAll
-    public void unlock(Asked asked, String query, Instant locked) {
-        proven(asked, query);
+    public SignOut unlock(Asked asked, String query, Instant locked) {
+        Stated stated = proven(asked, query);
         PolicyRefused.unless(ProviderPolicy.unlocksThere(asked.at(), locked));
+        return provider.signOut(stated.idToken()).orElse(null);
     }
 
-    /** The caller's name, after the provider has stated that it is the caller who sits there now. */
-    private String proven(Asked asked, String query) {
+    /** What the provider states of the caller, who is the one that sits there now. */
+    private Stated proven(Asked asked, String query) {
         String username = caller.get().account();
         act.onAccount(username, null);
         Stated stated = stated(asked, query, true);
@@ -121,7 +129,7 @@ public class ProviderSignInService {
         PolicyRefused.unless(ProviderPolicy.provenAnew(stated.authenticatedAt(), asked.at(), provider.skew()));
         boolean same = book.find(stated).map(ProviderSubject::account).filter(username::equals).isPresent();
         PolicyRefused.unless(ProviderPolicy.samePerson(same));
-        return username;
+        return stated;
     }
 
     private Asked ask(boolean signature) {

@@ -13,6 +13,7 @@ import secondlook.identity.ProviderEntered;
 import secondlook.identity.ProviderSignInService;
 import secondlook.identity.SignedIn;
 import secondlook.openid.Asked;
+import secondlook.openid.SignOut;
 
 /**
  * The way to the department's provider and back, for the pages. What the provider was asked stays in the browser's
@@ -57,11 +58,11 @@ public class ProviderDoor {
     /** Of a locked session it opens the lock and signs nothing; otherwise it is good for a signature. */
     private void confirmed(HttpServletRequest request, Asked asked) {
         Optional<Instant> locked = PageSession.lockedAt(request);
+        SignOut there = locked.isPresent() ? service.unlock(asked, request.getQueryString(), locked.get())
+                : service.confirmed(asked, request.getQueryString());
+        PageSession.byProvider(request, there);
         if (locked.isPresent()) {
-            service.unlock(asked, request.getQueryString(), locked.get());
             PageSession.unlock(request, clock.instant());
-        } else {
-            service.confirmed(asked, request.getQueryString());
         }
     }
 
