@@ -98,7 +98,7 @@ public class AuditInterceptor {
             return;
         }
         try {
-            records.appendAlone(draft.ended(name, act.about(), cause));
+            records.appendRefusal(draft.ended(name, act.about(), cause), act.about());
         } catch (RuntimeException unrecorded) {
             LOG.log(Level.SEVERE, cause, () -> name + " ended and could not be recorded");
             unrecorded.addSuppressed(cause);

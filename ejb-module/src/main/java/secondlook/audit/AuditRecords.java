@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import secondlook.policy.AuditPolicy;
+import secondlook.shared.CurrentAct;
 import secondlook.shared.NotRecorded;
 import secondlook.shared.PolicyRefused;
 
@@ -53,6 +54,15 @@ public class AuditRecords {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void appendAlone(AuditLine entry) {
         complete(entry);
+        write(List.of(entry));
+    }
+
+    /** The same for a refusal that leaves rows of its own: they and the entry are there both or neither. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void appendRefusal(AuditLine entry, CurrentAct.About about) {
+        complete(entry);
+        about.writeBeside();
+        entities.flush();
         write(List.of(entry));
     }
 

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import secondlook.policy.Decision;
+import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentCaller;
 
 /** Writes down what was refused at the door. */
@@ -20,11 +20,14 @@ class Refusals {
     CurrentCaller caller;
 
     @Inject
+    CurrentAct act;
+
+    @Inject
     Clock clock;
 
-    /** REQUIRES_NEW: the act that was refused rolls back, and the refusal must be counted all the same. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void write(Decision refusal, Refusal.Asked asked) {
-        em.persist(new Refusal(refusal, caller.get(), asked, clock.instant()));
+    /** The act that is refused rolls back, and the refusal is counted all the same: it is written with its entry. */
+    void write(Decision refusal, Refusal.Asked asked) {
+        Refusal row = new Refusal(refusal, caller.get(), asked, clock.instant());
+        act.ifRefused(() -> em.persist(row));
     }
 }

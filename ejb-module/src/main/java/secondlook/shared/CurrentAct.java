@@ -2,7 +2,9 @@ package secondlook.shared;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import secondlook.policy.Role;
 
 /**
@@ -23,6 +25,7 @@ public class CurrentAct {
         private String objectHash;
         private String detail;
         private Actor actor;
+        private final List<Runnable> beside = new ArrayList<>();
 
         public String caseNumber() {
             return caseNumber;
@@ -52,6 +55,11 @@ public class CurrentAct {
         public Actor actor() {
             return actor;
         }
+
+        /** Writes the rows that a refusal leaves, within the transaction of its entry. */
+        public void writeBeside() {
+            beside.forEach(Runnable::run);
+        }
     }
 
     /** Who signs in; name, unit and role are null until the credentials have proved right. */
@@ -67,8 +75,13 @@ public class CurrentAct {
         return acts.peek();
     }
 
+    /** An act within another leaves its rows of a refusal to that one, which writes the entry. */
     public About close() {
-        return acts.pop();
+        About closed = acts.pop();
+        if (!acts.isEmpty()) {
+            acts.peek().beside.addAll(closed.beside);
+        }
+        return closed;
     }
 
     public int depth() {
@@ -111,6 +124,18 @@ public class CurrentAct {
             acts.peek().actor = actor;
         }
         return this;
+    }
+
+    /**
+     * A row that stays although the act is refused and rolls back: it is written with the entry of the refusal, both or
+     * neither, whenever the server dies. Without an act in progress it is written at once.
+     */
+    public void ifRefused(Runnable row) {
+        if (acts.isEmpty()) {
+            row.run();
+        } else {
+            acts.peek().beside.add(row);
+        }
     }
 
     public CurrentAct detail(String text) {

@@ -88,6 +88,7 @@ public final class Road {
         Refusals refusals = new Refusals();
         refusals.em = em;
         refusals.caller = caller;
+        refusals.act = act;
         refusals.clock = clock;
         intake.em = em;
         intake.caller = caller;

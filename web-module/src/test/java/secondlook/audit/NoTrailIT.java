@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -96,6 +97,14 @@ public class NoTrailIT extends AppIT {
         }
     }
 
+    private long refusals() throws SQLException {
+        try (Connection connection = owner.open(); Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from refusal")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     @Test
     @Verifies(value = {Clause.QUERIES_LOGGED, Clause.AUDIT_TRAIL}, refusal = true)
     void withoutATrailNothingIsDoneAndNothingShownUntilItIsMended() throws Exception {
@@ -136,6 +145,22 @@ public class NoTrailIT extends AppIT {
         assertThat(Ask.good().by(token).status()).isEqualTo(201);
         Verification found = as.account("n-aud", Role.AUDITOR, trail::verify);
         assertThat(found.firstBad()).as(found.finding()).isNull();
+    }
+
+    @Test
+    @Verifies(value = Clause.AUDIT_TRAIL, refusal = true)
+    void refusalIsCountedWithItsEntryOrNotAtAll() throws Exception {
+        String token = agencies.register().token();
+        long counted = refusals();
+        rights("revoke insert on audit_payload from ");
+        try {
+            assertThat(Ask.good().with("attestations", "stillImage", false).by(token).status()).isEqualTo(503);
+        } finally {
+            rights("grant insert on audit_payload to ");
+        }
+        assertThat(refusals()).isEqualTo(counted);
+        assertThat(Ask.good().with("attestations", "stillImage", false).by(token).status()).isEqualTo(403);
+        assertThat(refusals()).isEqualTo(counted + 1);
     }
 
     private void signIn() throws IOException, InterruptedException {

@@ -51,7 +51,7 @@ public final class Ask {
         return png.toByteArray();
     }
 
-    Ask with(String name, String value) {
+    public Ask with(String name, String value) {
         return new Ask(Json.createObjectBuilder(json).add(name, value).build(), probe);
     }
 
@@ -60,7 +60,7 @@ public final class Ask {
     }
 
     /** One value of an object inside; null takes it out. */
-    Ask with(String object, String name, Boolean value) {
+    public Ask with(String object, String name, Boolean value) {
         JsonObjectBuilder inner = Json.createObjectBuilder(json.getJsonObject(object));
         if (value == null) {
             inner.remove(name);
