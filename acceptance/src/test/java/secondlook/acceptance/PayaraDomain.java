@@ -2,6 +2,7 @@ package secondlook.acceptance;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * A domain of Payara Server of its own, on loopback, with every port counted from one base and the application's
@@ -22,6 +25,9 @@ import java.util.Map;
 final class PayaraDomain implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(6);
+    private static final int BLOCK = 100;
+    private static final int FIRST_BLOCK = 110;
+    private static final int BLOCKS = 80;
 
     private final Path domains;
     private final Map<String, String> environment;
@@ -84,10 +90,22 @@ final class PayaraDomain implements AutoCloseable {
         Shell.run(LIMIT, environment, command);
     }
 
-    /** The server uses the ports base + 8, 48, 75, 76, 80, 81, 86 and a few more; a free block is likely, not sure. */
+    /**
+     * The server uses the ports base + 8, 48, 75, 76, 80, 81, 86 and a few more of the same hundred. They are sought
+     * below those that the kernel gives to connections and to whoever asks for any free port.
+     */
     private static int portBase() {
-        int free = Shell.freePort();
-        return Math.min(free, 65_000) / 100 * 100;
+        return new Random().ints(BLOCKS, FIRST_BLOCK, FIRST_BLOCK + BLOCKS).map(block -> block * BLOCK)
+                .filter(base -> IntStream.range(base, base + BLOCK).allMatch(PayaraDomain::isFree)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("No block of free ports for Payara Server was found"));
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static Map<String, String> configuration(Path data) throws IOException {
