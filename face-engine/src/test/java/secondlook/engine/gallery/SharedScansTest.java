@@ -53,9 +53,10 @@ class SharedScansTest {
         for (int k = 1; k <= count; k++) {
             Wanted wanted = new Wanted(probe, k);
             all.add(threads.submit(() -> scans.search(wanted)));
-        }
-        while (scans.waiting() < count) {
-            Thread.onSpinWait();
+            // One after the other: threads that start together queue in any order.
+            while (scans.waiting() < k) {
+                Thread.onSpinWait();
+            }
         }
         goOn.complete(null);
         return all;
