@@ -23,7 +23,7 @@ public record Standing(long entries, String key, long signed, Instant signedAt, 
 
     /** Two witnesses are the least: one alone may be with whoever changes the trail. */
     public boolean fewWitnesses() {
-        return witnesses.size() < 2;
+        return witnesses.size() < Witnesses.LEAST;
     }
 
     /** How many entries a witness is behind. */

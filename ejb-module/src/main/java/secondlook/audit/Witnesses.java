@@ -37,6 +37,9 @@ class Witnesses {
     @ConfigProperty(name = "secondlook.trail.witnesses")
     Optional<String> configured;
 
+    /** One alone may be with whoever changes the trail. */
+    static final int LEAST = 2;
+
     private final Map<String, String> failures = new ConcurrentHashMap<>();
     private List<Witness> all = List.of();
 
@@ -66,6 +69,12 @@ class Witnesses {
             }
         }
         all = List.copyOf(found);
+        if (all.size() < LEAST) {
+            LOG.warning("The audit trail has " + (all.isEmpty() ? "no witness" : "one witness")
+                    + " outside the database where it needs two: whoever administers this system could cut its end or"
+                    + " restore an older copy unseen. Name another one in secondlook.trail.witnesses: see"
+                    + " docs/operations.md, Witnesses of the audit trail");
+        }
     }
 
     /** Tries every witness that does not have the newest checkpoint yet. */
