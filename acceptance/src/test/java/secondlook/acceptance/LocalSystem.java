@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +44,8 @@ final class LocalSystem implements AutoCloseable {
     /** One that is configured by the environment. */
     LocalSystem(Path folder, Map<String, String> environment, String... kind) {
         this.folder = folder;
-        this.environment = environment;
+        this.environment = new HashMap<>(Database.ofSystem());
+        this.environment.putAll(environment);
         this.kind = kind;
         this.output = folder.resolveSibling(folder.getFileName() + ".out");
     }

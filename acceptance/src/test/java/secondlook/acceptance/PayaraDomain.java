@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
 
 /**
  * A domain of Payara Server of its own, on loopback, with every port counted from one base and the application's
- * configuration in its environment. Closing it stops the server.
+ * configuration in its environment. Its database is PostgreSQL, with the limited account for the acts, wherever there
+ * is one for the tests: the arrangement that docs/operations.md tells for production. Closing it stops the server.
  */
 final class PayaraDomain implements AutoCloseable {
 
@@ -116,18 +117,23 @@ final class PayaraDomain implements AutoCloseable {
         Map<String, String> settings = new HashMap<>();
         settings.put("AS_JAVA", System.getProperty("java.home"));
         settings.put("SECONDLOOK_HOME", data.toString());
-        settings.put("SECONDLOOK_DB_CLASS", "org.h2.jdbcx.JdbcDataSource");
-        String database = "jdbc:h2:file:" + data.resolve("db/secondlook") + ";CIPHER=AES";
-        settings.put("SECONDLOOK_DB_URL", database + ";IFEXISTS=TRUE");
-        settings.put("SECONDLOOK_DB_OWNER_URL", database);
-        settings.put("SECONDLOOK_DB_USER", "secondlook_app");
-        settings.put("SECONDLOOK_DB_PASSWORD", Files.readString(data.resolve("secrets/config/secondlook.db.password")));
-        settings.put("SECONDLOOK_DB_OWNER_USER", "secondlook");
-        settings.put("SECONDLOOK_DB_OWNER_PASSWORD",
-                Files.readString(data.resolve("secrets/config/secondlook.db.owner.password")));
+        settings.putAll(Database.isThere() ? Database.made() : fileOf(data));
         settings.put("SECONDLOOK_JWT_PRIVATEKEY", data.resolve("secrets/jwt-private.pem").toString());
         settings.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", data.resolve("secrets/jwt-public.pem").toUri().toString());
         settings.put("SECONDLOOK_SETUP_TOKEN_FILE", data.resolve("secrets/setup-token").toString());
         return settings;
+    }
+
+    /** Where the tests run without PostgreSQL. */
+    private static Map<String, String> fileOf(Path data) throws IOException {
+        Path secrets = data.resolve("secrets/config");
+        String database = "jdbc:h2:file:" + data.resolve("db/secondlook") + ";CIPHER=AES";
+        return Map.of("SECONDLOOK_DB_CLASS", "org.h2.jdbcx.JdbcDataSource",
+                "SECONDLOOK_DB_URL", database + ";IFEXISTS=TRUE",
+                "SECONDLOOK_DB_OWNER_URL", database,
+                "SECONDLOOK_DB_USER", "secondlook_app",
+                "SECONDLOOK_DB_PASSWORD", Files.readString(secrets.resolve("secondlook.db.password")),
+                "SECONDLOOK_DB_OWNER_USER", "secondlook",
+                "SECONDLOOK_DB_OWNER_PASSWORD", Files.readString(secrets.resolve("secondlook.db.owner.password")));
     }
 }

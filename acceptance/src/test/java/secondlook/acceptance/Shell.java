@@ -44,13 +44,14 @@ final class Shell {
         }
     }
 
-    /** The face models are named by the test alone: what a check sets for its own tests is no operator's choice. */
+    /** Models and database are named by the test alone: what a check sets for its own tests is no operator's choice. */
     static Process start(Map<String, String> environment, Path output, List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectOutput(output.toFile());
-        builder.environment().remove("SECONDLOOK_MODELS");
+        builder.environment().keySet().removeIf(key -> key.equals("SECONDLOOK_MODELS")
+                || key.startsWith("SECONDLOOK_DB_"));
         builder.environment().putAll(environment);
         return builder.start();
     }
