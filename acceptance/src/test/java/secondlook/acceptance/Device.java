@@ -38,6 +38,10 @@ final class Device implements AutoCloseable {
     /** Takes up a copy of a key whose counter stands so high. */
     void copy(Credential key, int counter) {
         authenticator.removeAllCredentials();
+        add(key, counter);
+    }
+
+    void add(Credential key, int counter) {
         authenticator.addCredential(Credential.createResidentCredential(key.getId(), key.getRpId(), key.getPrivateKey(),
                 key.getUserHandle(), counter));
     }

@@ -38,6 +38,7 @@ final class Office implements CloseableResource {
     private final Map<String, Phone> phones;
     private final Map<String, List<Cookie>> sessions = new HashMap<>();
     private final Browser browser;
+    private final KeyRing ring;
     private final FaceEngine eyes;
     private final int run = ThreadLocalRandom.current().nextInt(1000, 10_000);
 
@@ -57,6 +58,7 @@ final class Office implements CloseableResource {
                 .collect(Collectors.toMap(words -> words[0], words -> new Phone(words[1])));
         browser = new Browser(system == null ? URI.create(System.getProperty("demonstration.address"))
                 : system.address());
+        ring = new KeyRing(browser);
         eyes = FaceEngine.open(ASSETS.resolve("models"));
     }
 
@@ -93,20 +95,39 @@ final class Office implements CloseableResource {
     void signIn(String account) {
         List<Cookie> before = sessions.get(account);
         if (before == null || !browser.goOn(before)) {
-            browser.signIn(account, password(account), phone(account));
+            browser.forgetSession();
+            browser.open("signin.xhtml");
+            signInHere(account);
+            browser.await(By.id("out:go"));
+            ring.takeUp(account, password(account), phone(account));
             sessions.put(account, browser.session());
         }
     }
 
-    /** Fills in what a signature in that form takes. */
+    /** Fills in what a signature in that form takes: the password, and the passkey or a code. */
     void sign(String form, String account) {
         browser.type(form + ":password", password(account));
-        browser.type(form + ":code", phone(account).code());
+        if (ring.holdsOneOf(account)) {
+            ring.sign(form);
+        } else {
+            browser.type(form + ":code", phone(account).code());
+        }
     }
 
     /** Signs in on the page that is open, with both factors. */
     void signInHere(String account) {
-        browser.signInHere(account, password(account), phone(account));
+        if (ring.holdsOneOf(account)) {
+            browser.passwordHere(account, password(account));
+            browser.awaitAddress("identity/code.xhtml");
+            ring.signInHere();
+        } else {
+            browser.signInHere(account, password(account), phone(account));
+        }
+    }
+
+    /** What the passkeys of the people are on; it is at the browser unless a test puts it away. */
+    KeyRing ring() {
+        return ring;
     }
 
     /** Whoever has copied the session that the browser is in. */

@@ -36,6 +36,7 @@ class PasskeyBrowserIT {
 
     @BeforeEach
     void account() throws IOException {
+        office.ring().putAway();
         device = new Device(browser.driver());
         account = office.own("passkey" + Long.toString(System.nanoTime(), Character.MAX_RADIX));
         phone = open(account);
@@ -44,6 +45,7 @@ class PasskeyBrowserIT {
     @AfterEach
     void putAway() {
         device.close();
+        office.ring().takeOut();
     }
 
     /** An account of the Board, which needs one record only. */
@@ -192,8 +194,9 @@ class PasskeyBrowserIT {
         sign("conclude", "sign");
         browser.await(By.id("signed"));
         browser.open("identity/passkeys.xhtml");
-        browser.unfold(By.xpath("//summary[contains(.,'Remove')]"));
-        sign("key0", "remove");
+        String row = "//tr[td/strong[.='Key of the first examiner']]";
+        browser.unfold(By.xpath(row + "//summary"));
+        sign("key" + browser.count(By.xpath(row + "/preceding-sibling::tr")), "remove");
         browser.awaitText("The passkey Key of the first examiner is removed.");
         office.signIn("auditor");
         browser.open("audit/list.xhtml?account=examiner1&text=Key+of+the+first+examiner");
