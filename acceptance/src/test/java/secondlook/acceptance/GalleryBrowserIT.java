@@ -120,7 +120,7 @@ class GalleryBrowserIT {
         office.awaitMessage("Fill this in");
         assertThat(browser.valueOf("expunge:reference")).isEqualTo("26-004411-FH");
         browser.type("expunge:reason", REASON);
-        browser.type("expunge:password", office.password("laso"));
+        office.sign("expunge", "laso");
         office.photographHigh("gallery-detail-expunge");
         browser.click(By.id("expunge:submit"));
         browser.awaitText("Erased from database, memory and search store, and read again");

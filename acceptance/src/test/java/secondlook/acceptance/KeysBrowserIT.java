@@ -66,7 +66,7 @@ class KeysBrowserIT {
         String form = "//section[h2[contains(.,'" + kek + "')]]//";
         browser.type(By.xpath(form + "input[@type='password']"), office.password("laso"));
         browser.type(By.xpath(form + "input[@autocomplete='one-time-code']"), office.phone("laso").code());
-        browser.click(By.xpath(form + "button"));
+        browser.click(By.xpath(form + "button[@type='submit']"));
         browser.awaitText("The key " + kek + " is retired.");
     }
 

@@ -33,6 +33,7 @@ final class LocalSystem implements AutoCloseable {
     private final int httpPort = Shell.freePort();
     private final Path output;
     private final Map<String, String> environment;
+    private Map<String, String> database;
     private final String[] kind;
     private Process process;
 
@@ -44,14 +45,23 @@ final class LocalSystem implements AutoCloseable {
     /** One that is configured by the environment. */
     LocalSystem(Path folder, Map<String, String> environment, String... kind) {
         this.folder = folder;
-        this.environment = new HashMap<>(Database.ofSystem());
-        this.environment.putAll(environment);
+        this.environment = environment;
         this.kind = kind;
         this.output = folder.resolveSibling(folder.getFileName() + ".out");
     }
 
+    /** What the test has asked for by now, which may need the system's own address, before what the database needs. */
+    private Map<String, String> settings() {
+        if (database == null) {
+            database = Database.ofSystem();
+        }
+        Map<String, String> settings = new HashMap<>(database);
+        settings.putAll(environment);
+        return settings;
+    }
+
     void start() throws IOException, InterruptedException {
-        process = Shell.start(environment, output, command(kind));
+        process = Shell.start(settings(), output, command(kind));
         Instant limit = Instant.now().plus(START_LIMIT);
         while (!said().contains("READY")) {
             if (!process.isAlive() || Instant.now().isAfter(limit)) {
