@@ -87,6 +87,10 @@ class Lead {
         return new Lead(request, signed, Outcome.NO_CANDIDATE, by, at);
     }
 
+    AnsweredRequest answered() {
+        return new AnsweredRequest(requestId, lead(), issuedAt);
+    }
+
     boolean lead() {
         return outcome == Outcome.LEAD;
     }

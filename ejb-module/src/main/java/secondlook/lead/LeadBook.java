@@ -67,6 +67,12 @@ class LeadBook {
                 .setParameter("outcome", outcome).getSingleResult();
     }
 
+    List<AnsweredRequest> answered(Instant from, Instant to) {
+        return entities.createQuery("select l from Lead l where l.issuedAt >= :from and l.issuedAt < :to"
+                + " order by l.issuedAt, l.id", Lead.class).setParameter("from", from).setParameter("to", to)
+                .getResultStream().map(Lead::answered).toList();
+    }
+
     /** Writes at once; two people who issue at the same time: the second one gets the Conflict. */
     <T> T keep(T entity) {
         try {

@@ -5,6 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
 
 /**
  * Outcomes, counted without people.
@@ -27,5 +29,10 @@ public class LeadRecords {
     /** Requests that ended without a viable candidate. */
     public long withoutCandidate() {
         return book.count(Lead.Outcome.NO_CANDIDATE);
+    }
+
+    /** The requests answered from the first moment until before the second, in the order of their answers. */
+    public List<AnsweredRequest> answered(Instant from, Instant to) {
+        return book.answered(from, to);
     }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import secondlook.intake.RequestFacts;
 import secondlook.intake.RequestRoad;
+import secondlook.policy.QualityView;
+import secondlook.policy.Suitability;
 
 /**
  * Searches as recorded.
@@ -42,6 +44,11 @@ public class SearchRecords {
     /** The account that ran the latest search; null before the first. */
     public String searcher(String requestId) {
         return searches.latest(requestId).map(SearchRecord::examiner).orElse(null);
+    }
+
+    /** How suitable the searched face was, as the latest search measured it; empty where nothing was measured. */
+    public Optional<Suitability> suitability(String requestId) {
+        return searches.latest(requestId).map(search -> search.view().quality()).map(QualityView::overall);
     }
 
     /** The searches of these days, oldest first. */

@@ -23,6 +23,7 @@ import java.util.List;
  * @param duties           prerequisites, reviews, break-glass and random evaluations (307.5-6.1.2, 6.1.3.d, 7.4, 7.5)
  * @param retention        how long what is kept, and how it is purged (307.5-6.1.3.b and c)
  * @param signIn           limits of sign-ins and sessions (307.5-7.1, 7.6, 7.7)
+ * @param board            what the Board is told, and when (307.5-6.2)
  */
 public record PolicyParameters(
         String version,
@@ -40,11 +41,12 @@ public record PolicyParameters(
         AuditLimits audit,
         DutyLimits duties,
         RetentionLimits retention,
-        SignInLimits signIn) {
+        SignInLimits signIn,
+        BoardLimits board) {
 
     private static final PolicyParameters FIRST = new PolicyParameters("2022-12-16", LocalDate.of(2022, 12, 16), 20, 2,
             50, -1.0, 40, 60, 12, 5, 15, QualityLimits.ADVICE, AuditLimits.RULE, DutyLimits.RULE,
-            RetentionLimits.NO_PERIODS, SignInLimits.CJIS);
+            RetentionLimits.NO_PERIODS, SignInLimits.CJIS, BoardLimits.RULE);
     private static final PolicyParameters QUALITY = FIRST.withQuality("2026-11-25", LocalDate.of(2026, 11, 25),
             QualityLimits.RULE);
     private static final PolicyParameters RETENTION = QUALITY.withRetention("2026-11-28", LocalDate.of(2026, 11, 28),
@@ -56,13 +58,15 @@ public record PolicyParameters(
     /** The next version, other than this one in the limits of quality alone. */
     private PolicyParameters withQuality(String next, LocalDate from, QualityLimits limits) {
         return new PolicyParameters(next, from, listLength, shortestList, longestList, scoreThreshold, smallestFace,
-                shortestFacts, shortestPassword, failuresToLock, lockWindow, limits, audit, duties, retention, signIn);
+                shortestFacts, shortestPassword, failuresToLock, lockWindow, limits, audit, duties, retention,
+                signIn, board);
     }
 
     /** The next version, other than this one in the periods of retention alone. */
     private PolicyParameters withRetention(String next, LocalDate from, RetentionLimits limits) {
         return new PolicyParameters(next, from, listLength, shortestList, longestList, scoreThreshold, smallestFace,
-                shortestFacts, shortestPassword, failuresToLock, lockWindow, quality, audit, duties, limits, signIn);
+                shortestFacts, shortestPassword, failuresToLock, lockWindow, quality, audit, duties, limits,
+                signIn, board);
     }
 
     /** The next version, other than this one in the limits of sign-ins and sessions alone. */

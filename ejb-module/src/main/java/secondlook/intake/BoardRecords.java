@@ -1,0 +1,78 @@
+package secondlook.intake;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import secondlook.policy.RequestState;
+
+/**
+ * What the Board is told of requests (307.5-6.2), as it stood at a moment that has passed: the answer is the same
+ * whenever it is asked.
+ * For the other capabilities, within their own acts: MANDATORY because the act that calls holds the transaction and
+ * the audit entry; open to every role because that act has decided already.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class BoardRecords {
+
+    private static final Set<RequestState> ENDS = Set.of(RequestState.LEAD_ISSUED, RequestState.NO_CANDIDATE,
+            RequestState.CLOSED, RequestState.REFUSED, RequestState.WITHDRAWN);
+
+    @PersistenceContext(unitName = "secondlook")
+    EntityManager em;
+
+    /** When the first request was handed in; empty before it. */
+    public Optional<Instant> first() {
+        return Stream.of("select r.receivedAt from LeadRequest r order by r.receivedAt",
+                "select r.at from Refusal r order by r.at")
+                .flatMap(query -> em.createQuery(query, Instant.class).setMaxResults(1).getResultStream())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** What came in from the first moment until before the second. */
+    public BoardSpan span(Instant from, Instant to, boolean agencies) {
+        String whose = agencies ? " is not null" : " is null";
+        long taken = count("select count(r) from LeadRequest r where r.receivedAt >= :from and r.receivedAt < :to"
+                + " and r.requester.agencyId" + whose, Map.of("from", from, "to", to));
+        String refusals = "select count(r) from Refusal r where r.at >= :from and r.at < :to and r.agencyId" + whose;
+        long atTheDoor = count(refusals + " and r.requestId is null", Map.of("from", from, "to", to));
+        long bySupervisor = count("select count(r) from Refusal r, LeadRequest q where q.id = r.requestId"
+                + " and r.at >= :from and r.at < :to and q.requester.agencyId" + whose, Map.of("from", from, "to", to));
+        long pending = count("select count(r) from LeadRequest r where r.receivedAt < :to and r.requester.agencyId"
+                + whose + " and not exists (select e from RequestEvent e where e.requestId = r.id and e.at < :to"
+                + " and e.state in :ends)", Map.of("to", to, "ends", ENDS));
+        return new BoardSpan(taken + atTheDoor, atTheDoor + bySupervisor, pending);
+    }
+
+    private long count(String query, Map<String, Object> values) {
+        var counting = em.createQuery(query, Long.class);
+        values.forEach(counting::setParameter);
+        return counting.getSingleResult();
+    }
+
+    /** By public id. */
+    public Map<String, BoardFacts> facts(Collection<String> requestIds) {
+        return requestIds.isEmpty() ? Map.of() : em.createQuery("select r from LeadRequest r where r.publicId in :ids",
+                LeadRequest.class).setParameter("ids", requestIds).getResultStream().map(BoardRecords::facts)
+                .collect(Collectors.toMap(BoardFacts::requestId, facts -> facts));
+    }
+
+    private static BoardFacts facts(LeadRequest request) {
+        Requester asked = request.requester();
+        return new BoardFacts(request.publicId(), asked.agencyId() == null ? asked.contact().unitOrAgency()
+                : asked.agencyName(), asked.agencyId() != null, request.investigation().offense(),
+                request.investigation().source(), request.receivedAt());
+    }
+}

@@ -1,0 +1,120 @@
+package secondlook.oversight;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import secondlook.policy.BoardWeek;
+import secondlook.shared.Sha256;
+
+/**
+ * What the Board was told of one week (307.5-6.2): made once when the week is over and due, with figures, anonymous
+ * lines and the file as it was sent. Never changed: what turns out wrong is corrected by a {@link WeeklyAddendum}
+ * beside it. No version column: the row is only ever inserted.
+ */
+@Entity
+@Table(name = "weekly_report")
+class WeeklyReport {
+
+    @Id
+    private LocalDate monday;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    @Column(name = "trail_entries")
+    private long trailEntries;
+
+    @Column(name = "trail_checkpoint")
+    private String trailCheckpoint;
+
+    @Embedded
+    @AttributeOverride(name = "received", column = @Column(name = "department_received"))
+    @AttributeOverride(name = "refused", column = @Column(name = "department_refused"))
+    @AttributeOverride(name = "fulfilled", column = @Column(name = "department_fulfilled"))
+    @AttributeOverride(name = "leads", column = @Column(name = "department_leads"))
+    @AttributeOverride(name = "pending", column = @Column(name = "department_pending"))
+    private StoredCounts department;
+
+    @Embedded
+    @AttributeOverride(name = "received", column = @Column(name = "agency_received"))
+    @AttributeOverride(name = "refused", column = @Column(name = "agency_refused"))
+    @AttributeOverride(name = "fulfilled", column = @Column(name = "agency_fulfilled"))
+    @AttributeOverride(name = "leads", column = @Column(name = "agency_leads"))
+    @AttributeOverride(name = "pending", column = @Column(name = "agency_pending"))
+    private StoredCounts agencies;
+
+    private byte[] csv;
+
+    @Column(name = "csv_sha256")
+    private String csvSha256;
+
+    @ElementCollection
+    @CollectionTable(name = "weekly_line", joinColumns = @JoinColumn(name = "monday"))
+    @OrderBy("place")
+    private List<WeeklyLine> lines = new ArrayList<>();
+
+    protected WeeklyReport() {
+    }
+
+    WeeklyReport(WeekFigures figures, byte[] csv, Instant closedAt) {
+        this.monday = figures.week().monday();
+        this.closedAt = Objects.requireNonNull(closedAt, "closedAt");
+        this.trailEntries = figures.trail().entries();
+        this.trailCheckpoint = figures.trail().checkpoint();
+        this.department = new StoredCounts(figures.department());
+        this.agencies = new StoredCounts(figures.agencies());
+        this.csv = csv.clone();
+        this.csvSha256 = Sha256.of(csv);
+        for (FulfilledRequest answered : figures.answered()) {
+            lines.add(new WeeklyLine(lines.size() + 1, answered));
+        }
+    }
+
+    BoardWeek week() {
+        return new BoardWeek(monday);
+    }
+
+    WeekCounts department() {
+        return department.counts();
+    }
+
+    WeekCounts agencies() {
+        return agencies.counts();
+    }
+
+    List<FulfilledRequest> answered() {
+        return lines.stream().map(WeeklyLine::answered).toList();
+    }
+
+    byte[] csv() {
+        return csv.clone();
+    }
+
+    String csvSha256() {
+        return csvSha256;
+    }
+
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    long trailEntries() {
+        return trailEntries;
+    }
+
+    String trailCheckpoint() {
+        return trailCheckpoint;
+    }
+}

@@ -1,0 +1,114 @@
+package secondlook.oversight;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import secondlook.policy.BoardLimits;
+import secondlook.policy.BoardPolicy;
+import secondlook.policy.BoardWeek;
+import secondlook.policy.PolicyParameters;
+import secondlook.policy.Role;
+import secondlook.shared.Audited;
+import secondlook.shared.Conflict;
+import secondlook.shared.CurrentAct;
+import secondlook.shared.CurrentCaller;
+import secondlook.shared.PolicyRefused;
+
+/** The Board's weekly reports: made when they are due, read, corrected beside, never changed (307.5-6.2). */
+@Audited
+@Stateless
+public class WeeklyService {
+
+    @Inject
+    CurrentAct act;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    WeeklyBook book;
+
+    @Inject
+    WeekReading reading;
+
+    @Inject
+    @ConfigProperty(name = "secondlook.zone", defaultValue = "America/Detroit")
+    String zone;
+
+    /** Reports one week; Conflict when it has been, PolicyRefused before it is due. */
+    @RolesAllowed({Role.Name.SYSTEM})
+    public void report(LocalDate monday) {
+        BoardWeek week = new BoardWeek(monday);
+        about(week, null);
+        PolicyRefused.unless(BoardPolicy.close(week, clock.instant(), zone(), limits()));
+        if (book.of(week).isPresent()) {
+            throw new Conflict("The week of " + monday + " has been reported.");
+        }
+        WeekFigures figures = reading.of(week, zone());
+        WeeklyReport report = new WeeklyReport(figures, WeeklyCsv.of(figures, zone()), clock.instant());
+        book.keep(report);
+        about(week, report.csvSha256());
+        WeekCounts total = figures.total();
+        act.detail(total.received() + " received, " + total.fulfilled() + " fulfilled, " + total.leads() + " leads");
+    }
+
+    /** All reports, newest first, without corrections. */
+    @RolesAllowed({Role.Name.COMMANDER, Role.Name.BOARD, Role.Name.AUDITOR})
+    public List<WeeklyView> reports() {
+        act.on("weekly reports", null);
+        return book.newest().stream().map(report -> view(report, List.of())).toList();
+    }
+
+    /** One report with its corrections. */
+    @RolesAllowed({Role.Name.COMMANDER, Role.Name.BOARD, Role.Name.AUDITOR})
+    public WeeklyView read(LocalDate monday) {
+        WeeklyReport report = book.get(monday);
+        about(report.week(), report.csvSha256());
+        return view(report, book.addenda(monday));
+    }
+
+    /** The table as it was made. */
+    @RolesAllowed({Role.Name.COMMANDER, Role.Name.BOARD, Role.Name.AUDITOR})
+    public byte[] table(LocalDate monday) {
+        WeeklyReport report = book.get(monday);
+        about(report.week(), report.csvSha256());
+        return report.csv();
+    }
+
+    /** Writes a correction beside a closed week. */
+    @RolesAllowed({Role.Name.COMMANDER})
+    public WeeklyView correct(LocalDate monday, String corrects, String text) {
+        WeeklyReport report = book.get(monday);
+        about(report.week(), report.csvSha256());
+        PolicyRefused.unless(BoardPolicy.correct(corrects, text, limits()));
+        book.keep(new WeeklyAddendum(report.week(), corrects, text, caller.get(), clock.instant()));
+        act.detail("correction of " + corrects);
+        return view(report, book.addenda(monday));
+    }
+
+    private void about(BoardWeek week, String sha256) {
+        act.on("weekly report of " + week.monday(), sha256);
+    }
+
+    private static WeeklyView view(WeeklyReport report, List<WeeklyAddendumView> addenda) {
+        return new WeeklyView(report.week(), report.closedAt(), report.department(), report.agencies(),
+                report.csvSha256(), report.trailEntries(), addenda);
+    }
+
+    private ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+
+    private BoardLimits limits() {
+        return PolicyParameters.on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).board();
+    }
+}
