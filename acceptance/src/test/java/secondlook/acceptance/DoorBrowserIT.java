@@ -123,15 +123,21 @@ class DoorBrowserIT {
         type(By.id("dispose:note"), "The left ear is hidden by hair.");
         browser.press(Keys.ENTER);
         browser.awaitText("3 of 3 compared");
-        browser.tabTo(By.id("conclude:conclusion"));
-        seen();
-        browser.press("Inconclusive");
+        pick("conclude:conclusion", "Inconclusive");
+        pick("conclude:race", "Unknown");
+        pick("conclude:sex", "Unknown");
         type(By.id("conclude:rationale"), "Nothing can be said of a face that is turned away and out of focus.");
         type(By.id("conclude:password"), office.password("examiner3"));
         type(By.id("conclude:code"), office.phone("examiner3").code());
         browser.press(Keys.ENTER);
         browser.await(By.id("signed"));
         assertThat(browser.text()).contains("Inconclusive", "turned away and out of focus");
+    }
+
+    private void pick(String list, String label) {
+        browser.tabTo(By.id(list));
+        seen();
+        browser.press(label);
     }
 
     private void follow(By what) {

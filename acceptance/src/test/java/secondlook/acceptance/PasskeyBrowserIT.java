@@ -190,6 +190,7 @@ class PasskeyBrowserIT {
         examiner.begin(request);
         examiner.disposeOfAll(-1);
         browser.choose("conclude:conclusion", "INCONCLUSIVE");
+        examiner.perceive();
         browser.type("conclude:rationale", "Nothing can be said of a face that is turned away.");
         sign("conclude", "sign");
         browser.await(By.id("signed"));

@@ -6,6 +6,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import secondlook.policy.Perceived;
 
 /**
  * What the examiners and the supervisor have signed.
@@ -24,5 +26,10 @@ public class CorroborationRecords {
     public Corroboration of(String requestId) {
         return rounds.current(requestId).map(RoundFile::corroboration).orElseGet(
                 () -> new Corroboration(List.of(), List.of(), null, null, null));
+    }
+
+    /** What the first examiner of the latest round perceived on the probe; empty where nobody recorded it. */
+    public Optional<Perceived> perceived(String requestId) {
+        return rounds.perceived(requestId);
     }
 }

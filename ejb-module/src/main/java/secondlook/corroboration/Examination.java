@@ -179,6 +179,10 @@ class Examination {
         return signature;
     }
 
+    long id() {
+        return id;
+    }
+
     String publicId() {
         return publicId;
     }

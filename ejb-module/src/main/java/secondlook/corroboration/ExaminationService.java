@@ -17,6 +17,7 @@ import secondlook.matching.CandidateView;
 import secondlook.matching.SearchRecords;
 import secondlook.matching.SearchView;
 import secondlook.policy.AccessPolicy;
+import secondlook.policy.BoardPolicy;
 import secondlook.policy.RequestState;
 import secondlook.policy.Role;
 import secondlook.shared.Audited;
@@ -24,6 +25,7 @@ import secondlook.shared.Caller;
 import secondlook.shared.Conflict;
 import secondlook.shared.ImageContent;
 import secondlook.shared.NotFound;
+import secondlook.shared.PolicyRefused;
 
 /**
  * An examiner compares every candidate and concludes; the second one blind (307.5-2.4, 5.4.3). Who may take which part
@@ -127,9 +129,13 @@ public class ExaminationService {
         Own own = own(command.examinationId());
         Examination mine = own.sheet();
         requireTurn(own);
+        PolicyRefused.unless(BoardPolicy.perceived(mine.ordinal(), command.perceived()));
         desk.reauthenticate(command.proof());
         mine.sign(new Opining(command.conclusion(), command.chosenPosition(), command.rationale()), desk.now());
         rounds.write("You have signed this examination already.");
+        if (mine.ordinal() == 1) {
+            rounds.keep(new ExaminationPerception(mine, command.perceived()), "You have signed this examination.");
+        }
         desk.about("examination " + mine.publicId() + " of request " + own.request().number(),
                 mine.signature().signedHash());
         road.noteExaminer(own.request().id(), mine.ordinal(), mine.examiner().account());
@@ -201,7 +207,7 @@ public class ExaminationService {
                 mine.blind() ? null : c.rank(), scores.get(c.rank()), c.disposition(), c.note())).toList();
         ExaminationSignature signed = mine.signature();
         return new ExaminationSheet(mine.publicId(), request.id(), request.number(), request.facts(),
-                search.map(SearchView::face).orElse(null), mine.blind(), mine.signed(),
+                search.map(SearchView::face).orElse(null), mine.blind(), mine.ordinal() == 1, mine.signed(),
                 candidates, signed == null ? null : signed.conclusion(),
                 signed == null ? null : signed.chosenPosition(), signed == null ? null : signed.rationale(),
                 signed == null ? null : signed.signedAt());

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import secondlook.policy.Perceived;
 import secondlook.shared.Conflict;
 import secondlook.shared.UniqueKey;
 
@@ -97,6 +98,12 @@ class Rounds {
                 + " and d.kind = :kind order by d.round.number", SupervisorDecision.class).setParameter("id", requestId)
                 .setParameter("kind", SupervisorDecision.Kind.SENT_BACK).getResultStream()
                 .map(SupervisorDecision::sentBackLine).toList();
+    }
+
+    Optional<Perceived> perceived(String requestId) {
+        return entities.createQuery("select p from ExaminationPerception p where p.requestId = :id"
+                + " order by p.examinationId desc", ExaminationPerception.class).setParameter("id", requestId)
+                .setMaxResults(1).getResultStream().findFirst().map(ExaminationPerception::perceived);
     }
 
     <T> T keep(T entity, String whenTaken) {

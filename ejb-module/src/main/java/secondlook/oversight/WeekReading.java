@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import secondlook.audit.AuditTrail;
+import secondlook.corroboration.CorroborationRecords;
 import secondlook.intake.BoardFacts;
 import secondlook.intake.BoardRecords;
 import secondlook.intake.BoardSpan;
@@ -16,8 +17,7 @@ import secondlook.matching.SearchRecords;
 import secondlook.oversight.WeekFigures.TrailStand;
 import secondlook.oversight.WeekFigures.WeekNotices;
 import secondlook.policy.BoardWeek;
-import secondlook.policy.PerceivedRace;
-import secondlook.policy.PerceivedSex;
+import secondlook.policy.Perceived;
 
 /** Reads the figures of a week that is over, within the act that reports it. */
 @ApplicationScoped
@@ -31,6 +31,9 @@ class WeekReading {
 
     @Inject
     SearchRecords searches;
+
+    @Inject
+    CorroborationRecords examined;
 
     @Inject
     WeeklyBook book;
@@ -58,8 +61,9 @@ class WeekReading {
     }
 
     private FulfilledRequest fulfilled(AnsweredRequest answer, BoardFacts facts) {
+        Perceived perceived = examined.perceived(answer.requestId()).orElse(Perceived.UNKNOWN);
         return new FulfilledRequest(facts.from(), facts.agency(), facts.offense(), facts.source(),
-                searches.suitability(answer.requestId()).orElse(null), PerceivedRace.UNKNOWN, PerceivedSex.UNKNOWN,
+                searches.suitability(answer.requestId()).orElse(null), perceived.race(), perceived.sex(),
                 answer.lead(), facts.received(), answer.at());
     }
 

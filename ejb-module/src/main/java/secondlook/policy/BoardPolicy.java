@@ -54,6 +54,17 @@ public final class BoardPolicy {
                         + " characters what is right and why.");
     }
 
+    /**
+     * The first examiner records what is perceived on the probe, before anybody's opinion is known.
+     *
+     * @param ordinal 1 or 2; of the second nothing is asked
+     */
+    @Implements({Clause.WEEKLY_REPORT})
+    public static Decision perceived(int ordinal, Perceived perceived) {
+        return Decision.when(ordinal != 1 || perceived != null, Clause.WEEKLY_REPORT, "Choose the race and the sex "
+                + "that you perceive on the probe, or Unknown: the Board's report counts by them, nothing else does.");
+    }
+
     private static boolean said(String text, int shortest) {
         return text != null && text.strip().length() >= shortest;
     }

@@ -21,6 +21,9 @@ import secondlook.matching.FaceOption;
 import secondlook.matching.SearchRecords;
 import secondlook.matching.SearchView;
 import secondlook.policy.Conclusion;
+import secondlook.policy.Perceived;
+import secondlook.policy.PerceivedRace;
+import secondlook.policy.PerceivedSex;
 import secondlook.policy.Disposition;
 import secondlook.policy.RequestState;
 import secondlook.policy.Role;
@@ -38,6 +41,7 @@ public final class Bench {
 
     public static final Proof PROOF = new Proof("the right one", "123456");
     public static final Proof WRONG = new Proof("the right one", "654321");
+    static final Perceived PERCEIVED = new Perceived(PerceivedRace.WHITE, PerceivedSex.FEMALE);
     public static final String WORDS = "Nose, brow and both ears were compared feature by feature; see the notes.";
 
     public final EntityManager em;
@@ -183,7 +187,8 @@ public final class Bench {
         ExaminationSheet sheet = act(() -> examinations.open(requestId));
         Integer chosen = disposeOfAll(sheet, rank);
         return act(() -> examinations.conclude(new ConcludeCommand(sheet.examinationId(),
-                rank == null ? Conclusion.INCONCLUSIVE : Conclusion.MODERATE_SUPPORT, chosen, WORDS, PROOF)));
+                rank == null ? Conclusion.INCONCLUSIVE : Conclusion.MODERATE_SUPPORT, chosen, WORDS,
+                sheet.first() ? PERCEIVED : null, PROOF)));
     }
 
     /** Answers with the position of the candidate of that rank. */

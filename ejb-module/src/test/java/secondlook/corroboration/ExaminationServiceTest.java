@@ -17,6 +17,7 @@ import secondlook.identity.Proof;
 import secondlook.policy.Clause;
 import secondlook.policy.Conclusion;
 import secondlook.policy.Disposition;
+import secondlook.policy.Perceived;
 import secondlook.policy.RequestState;
 import secondlook.policy.Role;
 import secondlook.policy.Verifies;
@@ -79,7 +80,7 @@ class ExaminationServiceTest {
                 Disposition.NOT_COMPARABLE, "hidden by a cap")));
         Integer chosen = bench.disposeOfAll(first, 3);
         bench.act(() -> bench.examinations.conclude(new ConcludeCommand(first.examinationId(),
-                Conclusion.STRONG_SUPPORT, chosen, Bench.WORDS, Bench.PROOF)));
+                Conclusion.STRONG_SUPPORT, chosen, Bench.WORDS, Perceived.UNKNOWN, Bench.PROOF)));
 
         bench.as(Role.EXAMINER, "ben");
         ExaminationSheet second = bench.act(() -> bench.examinations.open(id));
@@ -168,7 +169,33 @@ class ExaminationServiceTest {
     }
 
     private static ConcludeCommand conclude(ExaminationSheet sheet, Integer chosen, Proof proof) {
-        return new ConcludeCommand(sheet.examinationId(), Conclusion.LIMITED_SUPPORT, chosen, Bench.WORDS, proof);
+        return new ConcludeCommand(sheet.examinationId(), Conclusion.LIMITED_SUPPORT, chosen, Bench.WORDS,
+                Perceived.UNKNOWN, proof);
+    }
+
+    @Test
+    @Verifies(value = Clause.WEEKLY_REPORT, refusal = true)
+    void firstExaminerWhoRecordsNothingPerceivedIsRefused() {
+        String id = bench.searched();
+        bench.as(Role.EXAMINER, "ann");
+        ExaminationSheet sheet = bench.act(() -> bench.examinations.open(id));
+        Integer chosen = bench.disposeOfAll(sheet, 2);
+        ConcludeCommand silent = new ConcludeCommand(sheet.examinationId(), Conclusion.LIMITED_SUPPORT, chosen,
+                Bench.WORDS, null, Bench.PROOF);
+        assertThatThrownBy(() -> bench.act(() -> bench.examinations.conclude(silent)))
+                .isInstanceOf(PolicyRefused.class).hasMessageContaining("Unknown");
+        assertThat(bench.state(id)).isEqualTo(RequestState.SEARCHED);
+    }
+
+    @Test
+    @Verifies(value = Clause.WEEKLY_REPORT, refusal = false)
+    void whatTheFirstExaminerPerceivedIsKeptApartAndTheSecondIsNotAsked() {
+        String id = bench.searched();
+        assertThat(bench.examine("ann", id, 2).first()).isTrue();
+        ExaminationSheet second = bench.examine("ben", id, 2);
+        assertThat(second.first()).isFalse();
+        assertThat(second.toString()).doesNotContain("WHITE", "FEMALE");
+        assertThat(bench.examinations.rounds.perceived(id)).contains(Bench.PERCEIVED);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import secondlook.audit.AuditTrail;
+import secondlook.corroboration.CorroborationRecords;
 import secondlook.intake.BoardFacts;
 import secondlook.intake.BoardRecords;
 import secondlook.intake.BoardSpan;
@@ -31,6 +32,9 @@ import secondlook.lead.LeadRecords;
 import secondlook.matching.SearchRecords;
 import secondlook.policy.Clause;
 import secondlook.policy.Offense;
+import secondlook.policy.Perceived;
+import secondlook.policy.PerceivedRace;
+import secondlook.policy.PerceivedSex;
 import secondlook.policy.Role;
 import secondlook.policy.StillSource;
 import secondlook.policy.Suitability;
@@ -69,6 +73,13 @@ class WeeklyServiceTest {
             @Override
             public Optional<Suitability> suitability(String requestId) {
                 return requestId.equals("r1") ? Optional.of(Suitability.LIMITED) : Optional.empty();
+            }
+        };
+        reading.examined = new CorroborationRecords() {
+            @Override
+            public Optional<Perceived> perceived(String requestId) {
+                return requestId.equals("r1") ? Optional.of(new Perceived(PerceivedRace.WHITE, PerceivedSex.MALE))
+                        : Optional.empty();
             }
         };
         reading.trail = new AuditTrail() {
@@ -157,8 +168,8 @@ class WeeklyServiceTest {
                 "crime by outcome,Robbery,2,1,3",
                 "crime by outcome,Homicide,0,0,0",
                 "upgrades,None", "planned contract changes,None", "confirmed violations,None",
-                "requests answered,1,2026-11-17,'=Robbery Unit,Robbery,Still from a business camera,Limited,Unknown,"
-                        + "Unknown,Investigative lead,12.5",
+                "requests answered,1,2026-11-17,'=Robbery Unit,Robbery,Still from a business camera,Limited,White,"
+                        + "Male,Investigative lead,12.5",
                 "made from,entries of the audit trail,4711");
         WeeklyView view = service.read(WEEK);
         assertThat(view.total()).isEqualTo(new WeekCounts(7, 3, 3, 2, 3));

@@ -19,6 +19,7 @@ import secondlook.policy.CaseStatus;
 import secondlook.policy.Conclusion;
 import secondlook.policy.Contact;
 import secondlook.policy.Disposition;
+import secondlook.policy.Perceived;
 import secondlook.policy.Role;
 import secondlook.policy.Statement;
 import secondlook.policy.StillSource;
@@ -113,7 +114,8 @@ public class FourPeople {
         }
         Proof proof = proof(account);
         return examiner(account, () -> examinations.conclude(new ConcludeCommand(sheet.examinationId(),
-                rank == null ? Conclusion.INCONCLUSIVE : Conclusion.MODERATE_SUPPORT, chosen, WORDS, proof)));
+                rank == null ? Conclusion.INCONCLUSIVE : Conclusion.MODERATE_SUPPORT, chosen, WORDS,
+                Perceived.UNKNOWN, proof)));
     }
 
     /** Looks at the pictures, as a blind examiner has to: the sheet does not say which candidate has which rank. */

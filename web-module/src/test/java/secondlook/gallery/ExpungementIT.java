@@ -36,6 +36,7 @@ import secondlook.policy.Clause;
 import secondlook.policy.Conclusion;
 import secondlook.policy.Disposition;
 import secondlook.policy.ExpungementAuthority;
+import secondlook.policy.Perceived;
 import secondlook.policy.Role;
 import secondlook.policy.Verifies;
 import secondlook.shared.NotFound;
@@ -141,7 +142,7 @@ class ExpungementIT extends AppIT {
         Proof proof = members.proof("x-ann");
         assertThat(as.account("x-ann", Role.EXAMINER, () -> examinations.conclude(new ConcludeCommand(
                 sheet.examinationId(), Conclusion.INCONCLUSIVE, null, "No candidate could be compared feature by "
-                + "feature on this list.", proof))).signed()).isTrue();
+                + "feature on this list.", Perceived.UNKNOWN, proof))).signed()).isTrue();
     }
 
     private List<String> acts(String about) {

@@ -14,6 +14,9 @@ import secondlook.corroboration.SheetCandidate;
 import secondlook.matching.FaceOption;
 import secondlook.policy.Conclusion;
 import secondlook.policy.Disposition;
+import secondlook.policy.Perceived;
+import secondlook.policy.PerceivedRace;
+import secondlook.policy.PerceivedSex;
 import secondlook.web.shared.ProofForm;
 import secondlook.web.shared.Turn;
 
@@ -39,6 +42,8 @@ public class ExamineView implements Serializable {
     private Conclusion conclusion;
     private Integer chosen;
     private String rationale;
+    private PerceivedRace race;
+    private PerceivedSex sex;
     private final ProofForm proof = new ProofForm();
 
     public void load() {
@@ -54,7 +59,8 @@ public class ExamineView implements Serializable {
 
     public void conclude() {
         sheet = service.conclude(
-                new ConcludeCommand(sheet.examinationId(), conclusion, chosen, rationale, proof.given()));
+                new ConcludeCommand(sheet.examinationId(), conclusion, chosen, rationale,
+                        Perceived.of(race, sex), proof.given()));
         Turn.to("/corroboration/examine.xhtml?examination=" + sheet.examinationId(), "corroboration.examine.signed",
                 sheet.requestNumber());
     }
@@ -144,6 +150,30 @@ public class ExamineView implements Serializable {
 
     public void setChosen(Integer chosen) {
         this.chosen = chosen;
+    }
+
+    public PerceivedRace[] getRaces() {
+        return PerceivedRace.values();
+    }
+
+    public PerceivedSex[] getSexes() {
+        return PerceivedSex.values();
+    }
+
+    public PerceivedRace getRace() {
+        return race;
+    }
+
+    public void setRace(PerceivedRace race) {
+        this.race = race;
+    }
+
+    public PerceivedSex getSex() {
+        return sex;
+    }
+
+    public void setSex(PerceivedSex sex) {
+        this.sex = sex;
     }
 
     public String getRationale() {

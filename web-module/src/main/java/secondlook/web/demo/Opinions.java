@@ -12,6 +12,7 @@ import secondlook.corroboration.SignOffCommand;
 import secondlook.corroboration.SupervisorService;
 import secondlook.policy.Conclusion;
 import secondlook.policy.Disposition;
+import secondlook.policy.Perceived;
 import secondlook.shared.ImageContent;
 
 /** What the sample examiners and the supervisor put down; they look, dispose of every candidate, and sign. */
@@ -52,14 +53,14 @@ class Opinions {
         int chosen = look(examiner, sheet);
         disposeOfAll(examiner, sheet, chosen);
         conclude(examiner, new ConcludeCommand(sheet.examinationId(), conclusion, chosen, CORRESPONDS,
-                wallet.proof(examiner)));
+                Perceived.UNKNOWN, wallet.proof(examiner)));
     }
 
     void noCandidate(Person examiner, String request) {
         ExaminationSheet sheet = stage.as(examiner, () -> examinations.open(request));
         disposeOfAll(examiner, sheet, -1);
         conclude(examiner, new ConcludeCommand(sheet.examinationId(), Conclusion.INCONCLUSIVE, null, NONE,
-                wallet.proof(examiner)));
+                Perceived.UNKNOWN, wallet.proof(examiner)));
     }
 
     void signOff(Person supervisor, String request) {
