@@ -13,22 +13,14 @@ import secondlook.policy.PerceivedSex;
  * outcome. Each table adds up to the requests answered; rows without any are there, so that nobody asks whether they
  * were left out.
  */
-record WeekTables(List<Row> byCrime, List<Row> byPerson) {
-
-    /** How many of them ended with a lead, and without candidate. */
-    record Row(String label, long leads, long withoutCandidate) {
-
-        long total() {
-            return leads + withoutCandidate;
-        }
-    }
+record WeekTables(List<WeeklyRow> byCrime, List<WeeklyRow> byPerson) {
 
     static WeekTables of(List<FulfilledRequest> answered) {
-        List<Row> crimes = new ArrayList<>();
+        List<WeeklyRow> crimes = new ArrayList<>();
         for (Offense offense : Offense.values()) {
             crimes.add(row(offense.label(), answered, r -> r.offense() == offense));
         }
-        List<Row> people = new ArrayList<>();
+        List<WeeklyRow> people = new ArrayList<>();
         for (PerceivedRace race : PerceivedRace.values()) {
             for (PerceivedSex sex : PerceivedSex.values()) {
                 people.add(row(race.label() + ", " + sex.label().toLowerCase(Locale.ROOT), answered,
@@ -38,8 +30,8 @@ record WeekTables(List<Row> byCrime, List<Row> byPerson) {
         return new WeekTables(List.copyOf(crimes), List.copyOf(people));
     }
 
-    private static Row row(String label, List<FulfilledRequest> answered, Predicate<FulfilledRequest> in) {
+    private static WeeklyRow row(String label, List<FulfilledRequest> answered, Predicate<FulfilledRequest> in) {
         long leads = answered.stream().filter(r -> in.test(r) && r.lead()).count();
-        return new Row(label, leads, answered.stream().filter(r -> in.test(r) && !r.lead()).count());
+        return new WeeklyRow(label, leads, answered.stream().filter(r -> in.test(r) && !r.lead()).count());
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import secondlook.oversight.WeekTables.Row;
 import secondlook.shared.Csv;
 
 /**
@@ -78,9 +77,9 @@ final class WeeklyCsv {
                 lastYear == null ? "not reported" : lastYear);
     }
 
-    private void rows(String part, List<Row> rows) throws IOException {
+    private void rows(String part, List<WeeklyRow> rows) throws IOException {
         row(part, "", "lead", "no viable candidate", "all");
-        for (Row each : rows) {
+        for (WeeklyRow each : rows) {
             row(part, each.label(), each.leads(), each.withoutCandidate(), each.total());
         }
     }

@@ -25,6 +25,8 @@ import secondlook.shared.PolicyRefused;
 @Stateless
 public class WeeklyService {
 
+    private static final WeekTables NO_TABLES = new WeekTables(List.of(), List.of());
+
     @Inject
     CurrentAct act;
 
@@ -65,7 +67,7 @@ public class WeeklyService {
     @RolesAllowed({Role.Name.COMMANDER, Role.Name.BOARD, Role.Name.AUDITOR})
     public List<WeeklyView> reports() {
         act.on("weekly reports", null);
-        return book.newest().stream().map(report -> view(report, List.of())).toList();
+        return book.newest().stream().map(report -> view(report, NO_TABLES, List.of())).toList();
     }
 
     /** One report with its corrections. */
@@ -73,7 +75,7 @@ public class WeeklyService {
     public WeeklyView read(LocalDate monday) {
         WeeklyReport report = book.get(monday);
         about(report.week(), report.csvSha256());
-        return view(report, book.addenda(monday));
+        return view(report, WeekTables.of(report.answered()), book.addenda(monday));
     }
 
     /** The table as it was made. */
@@ -92,16 +94,16 @@ public class WeeklyService {
         PolicyRefused.unless(BoardPolicy.correct(corrects, text, limits()));
         book.keep(new WeeklyAddendum(report.week(), corrects, text, caller.get(), clock.instant()));
         act.detail("correction of " + corrects);
-        return view(report, book.addenda(monday));
+        return view(report, WeekTables.of(report.answered()), book.addenda(monday));
     }
 
     private void about(BoardWeek week, String sha256) {
         act.on("weekly report of " + week.monday(), sha256);
     }
 
-    private static WeeklyView view(WeeklyReport report, List<WeeklyAddendumView> addenda) {
+    private static WeeklyView view(WeeklyReport report, WeekTables tables, List<WeeklyAddendumView> addenda) {
         return new WeeklyView(report.week(), report.closedAt(), report.department(), report.agencies(),
-                report.csvSha256(), report.trailEntries(), addenda);
+                report.csvSha256(), report.trailEntries(), tables.byCrime(), tables.byPerson(), addenda);
     }
 
     private ZoneId zone() {

@@ -37,9 +37,9 @@ class WeekTablesTest {
         }
         long leads = answered.stream().filter(FulfilledRequest::lead).count();
         WeekTables tables = WeekTables.of(answered);
-        for (List<WeekTables.Row> table : List.of(tables.byCrime(), tables.byPerson())) {
-            assertThat(table.stream().mapToLong(WeekTables.Row::total).sum()).isEqualTo(250);
-            assertThat(table.stream().mapToLong(WeekTables.Row::leads).sum()).isEqualTo(leads);
+        for (List<WeeklyRow> table : List.of(tables.byCrime(), tables.byPerson())) {
+            assertThat(table.stream().mapToLong(WeeklyRow::total).sum()).isEqualTo(250);
+            assertThat(table.stream().mapToLong(WeeklyRow::leads).sum()).isEqualTo(leads);
         }
     }
 
@@ -47,11 +47,11 @@ class WeekTablesTest {
     void rowsWithoutAnyAreThere() {
         WeekTables tables = WeekTables.of(List.of(answered(Offense.ROBBERY, PerceivedRace.BLACK, PerceivedSex.FEMALE,
                 true)));
-        assertThat(tables.byCrime()).hasSize(5).contains(new WeekTables.Row("Robbery", 1, 0),
-                new WeekTables.Row("Homicide", 0, 0));
+        assertThat(tables.byCrime()).hasSize(5).contains(new WeeklyRow("Robbery", 1, 0),
+                new WeeklyRow("Homicide", 0, 0));
         assertThat(tables.byPerson()).hasSize(18).contains(
-                new WeekTables.Row("Black or African American, female", 1, 0),
-                new WeekTables.Row("Unknown, unknown", 0, 0));
+                new WeeklyRow("Black or African American, female", 1, 0),
+                new WeeklyRow("Unknown, unknown", 0, 0));
     }
 
     @Test
