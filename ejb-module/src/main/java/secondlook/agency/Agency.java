@@ -34,6 +34,9 @@ public class Agency {
 
     private String finding;
 
+    @Column(name = "finding_number")
+    private String findingNumber;
+
     @Column(name = "registered_at")
     private Instant registeredAt;
 
@@ -62,12 +65,13 @@ public class Agency {
         this.registeredAt = Objects.requireNonNull(registeredAt, "registeredAt");
     }
 
-    void suspend(String writtenFinding) {
+    void suspend(String number, String writtenFinding) {
         if (suspended) {
             throw new Conflict(name + " is suspended already.");
         }
         suspended = true;
         finding = Objects.requireNonNull(writtenFinding, "finding");
+        findingNumber = Objects.requireNonNull(number, "number");
     }
 
     void reinstate() {
@@ -76,6 +80,7 @@ public class Agency {
         }
         suspended = false;
         finding = null;
+        findingNumber = null;
     }
 
     String id() {
@@ -100,5 +105,10 @@ public class Agency {
 
     String finding() {
         return finding;
+    }
+
+    /** The number by which the finding that suspends it is named to everybody; null while it is in compliance. */
+    String findingNumber() {
+        return findingNumber;
     }
 }

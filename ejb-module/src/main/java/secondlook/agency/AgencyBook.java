@@ -1,6 +1,7 @@
 package secondlook.agency;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,23 @@ final class AgencyBook {
             throw new NotFound("There is no such agency.");
         }
         return agency;
+    }
+
+    /**
+     * The agency as it is now, its row held until the transaction ends: what an act finds here is still true when the
+     * act commits (307.5-5.5.c).
+     */
+    Agency held(String id) {
+        Agency agency = agency(id);
+        em.refresh(agency, LockModeType.PESSIMISTIC_WRITE);
+        return agency;
+    }
+
+    /** The number of the next finding on the agency, to be asked for while its row is held. */
+    String nextFinding(Agency agency) {
+        long before = em.createQuery("select count(f) from Finding f where f.agencyId = :id", Long.class)
+                .setParameter("id", agency.id()).getSingleResult();
+        return agency.ori() + "-F" + (before + 1);
     }
 
     Optional<ApiClient> client(String clientId) {
@@ -57,9 +75,9 @@ final class AgencyBook {
 
     /** As policy sees it; only verified law enforcement agencies come into the register. */
     AgencyPolicy.Standing standing(Agency agency, LocalDate day) {
-        return agreement(agency, day).map(a -> new AgencyPolicy.Standing(true, agency.suspended(), a.effective(),
-                a.expires(), a.offenses())).orElseGet(() -> new AgencyPolicy.Standing(true, agency.suspended(), null,
-                null, Set.of()));
+        return agreement(agency, day).map(a -> new AgencyPolicy.Standing(true, agency.findingNumber(),
+                a.effective(), a.expires(), a.offenses())).orElseGet(() -> new AgencyPolicy.Standing(true,
+                agency.findingNumber(), null, null, Set.of()));
     }
 
     AgencyGrant grant(ApiClient client, LocalDate day) {
@@ -70,7 +88,7 @@ final class AgencyBook {
 
     AgencyView view(Agency agency) {
         return new AgencyView(agency.id(), agency.name(), agency.ori(), agency.verifiedHow(), agency.finding(),
-                agreements(agency).stream().map(Agreement::view).toList(),
+                agency.findingNumber(), agreements(agency).stream().map(Agreement::view).toList(),
                 clients(agency).stream().map(ApiClient::view).toList());
     }
 }

@@ -34,6 +34,15 @@ public class AgencyRecords {
         return book.standing(book.agency(agencyId), LocalDate.now(clock));
     }
 
+    /**
+     * The same at the moment of writing: no suspension commits between this and the end of the act, so that it meets
+     * either no request or one that it freezes (307.5-5.5.c). Asked last, because the agency's other acts wait.
+     */
+    public AgencyPolicy.Standing heldStanding(String agencyId) {
+        AgencyBook book = new AgencyBook(em);
+        return book.standing(book.held(agencyId), LocalDate.now(clock));
+    }
+
     /** The agency's name. */
     public String name(String agencyId) {
         return new AgencyBook(em).agency(agencyId).name();

@@ -143,17 +143,17 @@ public class AgencyService {
     /** Suspends every request of the agency at once (307.5-5.5.c). */
     @RolesAllowed({Role.Name.LASO})
     public AgencyView suspend(String agencyId, String finding) {
-        Agency agency = agency(agencyId);
-        String written = written(finding);
-        agency.suspend(written);
+        Agency agency = held(agencyId);
+        Finding.Written written = new Finding.Written(book().nextFinding(agency), written(finding));
+        agency.suspend(written.number(), written.text());
         return found(agency, written);
     }
 
     /** Lifts the suspension with a written finding of compliance. */
     @RolesAllowed({Role.Name.LASO})
     public AgencyView reinstate(String agencyId, String finding) {
-        Agency agency = agency(agencyId);
-        String written = written(finding);
+        Agency agency = held(agencyId);
+        Finding.Written written = new Finding.Written(book().nextFinding(agency), written(finding));
         agency.reinstate();
         return found(agency, written);
     }
@@ -165,11 +165,12 @@ public class AgencyService {
         return written;
     }
 
-    private AgencyView found(Agency agency, String written) {
-        act.detail(written);
+    private AgencyView found(Agency agency, Finding.Written written) {
+        act.detail(written.number() + ": " + written.text());
         em.persist(new Finding(UUID.randomUUID().toString(), agency, written, caller.get().account(),
                 clock.instant()));
-        standingChanged.fire(new StandingChanged(agency.id(), agency.suspended(), written));
+        standingChanged.fire(new StandingChanged(agency.id(), agency.suspended(), written.number(),
+                written.text()));
         return book().view(agency);
     }
 
@@ -185,6 +186,10 @@ public class AgencyService {
         Agency agency = book().agency(id);
         act.on("agency " + agency.name(), null);
         return agency;
+    }
+
+    private Agency held(String id) {
+        return book().held(agency(id).id());
     }
 
     private AgencyBook book() {

@@ -2,7 +2,7 @@ package secondlook.agency;
 
 import java.util.List;
 
-/** One agency; the finding is null unless it is suspended. */
+/** One agency; the finding and its number are null unless it is suspended. */
 public record AgencyView(String id, String name, String ori, String verifiedHow, String finding,
-                         List<AgreementView> agreements, List<ClientView> clients) {
+                         String findingNumber, List<AgreementView> agreements, List<ClientView> clients) {
 }

@@ -18,6 +18,10 @@ public class Finding {
     @Column(name = "agency_id")
     private String agencyId;
 
+    /** Null only for findings that are older than their numbers. */
+    @Column(name = "finding_number")
+    private String number;
+
     private boolean suspended;
 
     private String finding;
@@ -31,12 +35,17 @@ public class Finding {
     protected Finding() {
     }
 
+    /** What was found, under its number. */
+    record Written(String number, String text) {
+    }
+
     /** Of the agency as it stands after the finding. */
-    Finding(String id, Agency agency, String finding, String foundBy, Instant foundAt) {
+    Finding(String id, Agency agency, Written finding, String foundBy, Instant foundAt) {
         this.id = Objects.requireNonNull(id, "id");
         this.agencyId = agency.id();
+        this.number = Objects.requireNonNull(finding.number(), "number");
         this.suspended = agency.suspended();
-        this.finding = Objects.requireNonNull(finding, "finding");
+        this.finding = Objects.requireNonNull(finding.text(), "finding");
         this.foundBy = Objects.requireNonNull(foundBy, "foundBy");
         this.foundAt = Objects.requireNonNull(foundAt, "foundAt");
     }

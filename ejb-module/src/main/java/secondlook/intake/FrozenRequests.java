@@ -33,10 +33,12 @@ class FrozenRequests {
         for (LeadRequest request : open) {
             if (standing.suspended()) {
                 request.freeze(clock.instant());
-                requests.writeDown(request, "Frozen, the agency was suspended (307.5-5.5.c): " + standing.finding());
+                requests.writeDown(request, "Frozen, the agency was suspended (307.5-5.5.c) by finding "
+                        + standing.number() + ": " + standing.finding());
             } else {
                 request.release(clock.instant());
-                requests.writeDown(request, "Goes on, the agency was found in compliance: " + standing.finding());
+                requests.writeDown(request, "Goes on, the agency was found in compliance by finding "
+                        + standing.number() + ": " + standing.finding());
             }
         }
     }

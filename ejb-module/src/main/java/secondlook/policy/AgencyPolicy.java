@@ -13,16 +13,20 @@ public final class AgencyPolicy {
      * What is known of the agency that asks.
      *
      * @param lawEnforcement verified to be a law enforcement agency
-     * @param suspended      found not in compliance and not reinstated
+     * @param finding        number of the written finding that suspends it, null for an agency in compliance
      * @param effective      first day of the agreement, null without one
      * @param expires        last day of the agreement
      * @param offenses       the offenses the agreement covers
      */
-    public record Standing(boolean lawEnforcement, boolean suspended, LocalDate effective, LocalDate expires,
+    public record Standing(boolean lawEnforcement, String finding, LocalDate effective, LocalDate expires,
                            Set<Offense> offenses) {
 
         public Standing {
             offenses = Set.copyOf(offenses);
+        }
+
+        public boolean suspended() {
+            return finding != null;
         }
     }
 
@@ -52,7 +56,8 @@ public final class AgencyPolicy {
     @Implements({Clause.AGENCY_SUSPENSION})
     public static Decision compliant(Standing agency) {
         return Decision.when(!agency.suspended(), Clause.AGENCY_SUSPENSION, "Your agency was found not in compliance "
-                + "and is suspended. The Department's LASO can tell you what a reinstatement needs.");
+                + "by finding " + agency.finding() + " and is suspended. Name this number to the Department's LASO, "
+                + "who can tell you what a reinstatement needs.");
     }
 
     @Implements({Clause.AGREEMENT, Clause.AGENCY_REQUEST})

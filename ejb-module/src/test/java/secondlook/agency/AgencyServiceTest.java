@@ -7,6 +7,7 @@ import static secondlook.shared.TestPersistence.within;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -203,7 +204,9 @@ class AgencyServiceTest {
         AgencyView view = act(() -> register.service.suspend(id, finding));
 
         assertThat(view.finding()).isEqualTo(finding);
-        assertThat(register.announced).containsExactly(new StandingChanged(id, true, finding));
+        assertThat(view.findingNumber()).isEqualTo(view.ori() + "-F1");
+        assertThat(register.announced).containsExactly(
+                new StandingChanged(id, true, view.ori() + "-F1", finding));
         assertThat(act(() -> register.directory.current(client.clientId())).suspended()).isTrue();
         refused(() -> register.signIn.grant(client.clientId(), client.secret()), Clause.AGENCY_SUSPENSION);
         refused(() -> {
@@ -225,8 +228,9 @@ class AgencyServiceTest {
         assertThat(view.finding()).isNull();
         assertThat(register.announced).extracting(StandingChanged::suspended).containsExactly(true, false);
         assertThat(act(() -> register.signIn.grant(client.clientId(), client.secret())).suspended()).isFalse();
-        assertThat(em.createNativeQuery("select finding from agency_finding where agency_id = ?")
-                .setParameter(1, id).getResultList()).hasSize(2);
+        assertThat(em.createNativeQuery("select finding_number from agency_finding where agency_id = ?"
+                + " order by finding_number").setParameter(1, id).getResultList())
+                .isEqualTo(List.of(view.ori() + "-F1", view.ori() + "-F2"));
     }
 
     @Test

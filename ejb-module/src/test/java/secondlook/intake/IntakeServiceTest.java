@@ -162,11 +162,22 @@ class IntakeServiceTest {
     void agencyWithoutAgreementOrSuspendedOrBeyondItsScopeIsRefused() {
         road.as(Road.agency("a1"));
         refused(Draft.with(d -> d.offense = "HOMICIDE"), Clause.AGREEMENT);
-        road.standing = new AgencyPolicy.Standing(true, false, null, null, EnumSet.of(Offense.ROBBERY));
+        road.standing = new AgencyPolicy.Standing(true, null, null, null, EnumSet.of(Offense.ROBBERY));
         refused(Draft.good(), Clause.AGREEMENT);
-        road.standing = new AgencyPolicy.Standing(true, true, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31),
+        road.standing = new AgencyPolicy.Standing(true, "F1", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31),
                 EnumSet.of(Offense.ROBBERY));
         refused(Draft.good(), Clause.AGENCY_SUSPENSION);
+    }
+
+    @Test
+    @Verifies(value = Clause.AGENCY_SUSPENSION, refusal = true)
+    void agencySuspendedWhileItsPhotographWasReadIsRefusedAndItsTwinIsTakenIn() {
+        road.as(Road.agency("a1"));
+        road.held = new AgencyPolicy.Standing(true, "F1", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31),
+                EnumSet.of(Offense.ROBBERY));
+        refused(Draft.good(), Clause.AGENCY_SUSPENSION);
+        road.held = null;
+        assertThat(submit(Draft.good()).id()).isNotNull();
     }
 
     @Test

@@ -135,12 +135,12 @@ class QueueServiceTest {
         String others = submitted(Road.agency("a2"), d -> { });
         road.as(Road.agency("a1"));
         act(() -> road.intake.withdraw(done, "Not needed any more."));
-        within(em, () -> road.frozen.changed(new StandingChanged("a1", true, "No case number on file.")));
+        within(em, () -> road.frozen.changed(new StandingChanged("a1", true, "F1", "No case number on file.")));
         assertThat(state(open)).isEqualTo(RequestState.FROZEN);
         assertThat(state(done)).isEqualTo(RequestState.WITHDRAWN);
         assertThat(state(others)).isEqualTo(RequestState.ACCEPTED);
         assertThatThrownBy(() -> go(open, RequestState.SEARCHED)).isInstanceOf(Conflict.class);
-        within(em, () -> road.frozen.changed(new StandingChanged("a1", false, "Found in compliance.")));
+        within(em, () -> road.frozen.changed(new StandingChanged("a1", false, "F2", "Found in compliance.")));
         assertThat(state(open)).isEqualTo(RequestState.ACCEPTED);
         go(open, RequestState.SEARCHED);
         assertThat(state(open)).isEqualTo(RequestState.SEARCHED);

@@ -42,8 +42,11 @@ public final class Road {
     public Consumer<Erased> listener = erased -> { };
     public final HoldRecords holds = new HoldRecords();
     public final ProbePurge purge = new ProbePurge();
-    AgencyPolicy.Standing standing = new AgencyPolicy.Standing(true, false, LocalDate.of(2026, 1, 1),
+    AgencyPolicy.Standing standing = new AgencyPolicy.Standing(true, null, LocalDate.of(2026, 1, 1),
             LocalDate.of(2026, 12, 31), EnumSet.of(Offense.ROBBERY));
+
+    /** What the register says at the moment of writing, when that is something else. */
+    AgencyPolicy.Standing held;
 
     public Road(EntityManager em) {
         this.em = em;
@@ -138,6 +141,11 @@ public final class Road {
             @Override
             public AgencyPolicy.Standing standing(String agencyId) {
                 return standing;
+            }
+
+            @Override
+            public AgencyPolicy.Standing heldStanding(String agencyId) {
+                return held == null ? standing : held;
             }
 
             @Override

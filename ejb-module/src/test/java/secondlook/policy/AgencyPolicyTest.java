@@ -1,5 +1,6 @@
 package secondlook.policy;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static secondlook.policy.DecisionAssert.allowed;
 import static secondlook.policy.DecisionAssert.refused;
 
@@ -16,7 +17,8 @@ class AgencyPolicyTest {
     private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
 
     private static AgencyPolicy.Standing agency(boolean suspended, LocalDate effective) {
-        return new AgencyPolicy.Standing(true, suspended, effective, LAST, Set.of(Offense.ROBBERY));
+        return new AgencyPolicy.Standing(true, suspended ? "MI0000001-F1" : null, effective, LAST,
+                Set.of(Offense.ROBBERY));
     }
 
     @Test
@@ -61,7 +63,10 @@ class AgencyPolicyTest {
     @Test
     @Verifies(value = Clause.AGENCY_SUSPENSION, refusal = true)
     void suspendedAgencyIsRefused() {
-        refused(AgencyPolicy.compliant(agency(true, FIRST)), Clause.AGENCY_SUSPENSION);
+        Decision decision = AgencyPolicy.compliant(agency(true, FIRST));
+
+        refused(decision, Clause.AGENCY_SUSPENSION);
+        assertThat(decision.reason()).contains("MI0000001-F1");
     }
 
     @Test
