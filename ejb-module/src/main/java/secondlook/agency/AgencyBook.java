@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import secondlook.policy.AgencyPolicy;
+import secondlook.policy.PolicyParameters;
 import secondlook.shared.NotFound;
 
 /** Reads the register for the boundaries of this capability. */
@@ -82,13 +84,27 @@ final class AgencyBook {
 
     AgencyGrant grant(ApiClient client, LocalDate day) {
         Agency agency = agency(client.agencyId());
-        return new AgencyGrant(client.clientId(), agency.id(), agency.name(),
-                agreement(agency, day).map(Agreement::id).orElse(null), agency.suspended());
+        Optional<Agreement> counts = agreement(agency, day);
+        return new AgencyGrant(client.clientId(), agency.id(), agency.name(), counts.map(Agreement::id).orElse(null),
+                agency.suspended(), counts.map(Agreement::expires).orElse(null),
+                counts.map(a -> warning(a, agreements(agency), day)).orElse(null));
     }
 
-    AgencyView view(Agency agency) {
+    /** Null for an agreement not in force yet or not any more, and when another goes on without a day between. */
+    private static Integer warning(Agreement agreement, List<Agreement> all, LocalDate day) {
+        LocalDate dayAfter = agreement.expires().plusDays(1);
+        if (!agreement.inForce(day) || all.stream().anyMatch(next -> next.inForce(dayAfter))) {
+            return null;
+        }
+        OptionalInt due = AgencyPolicy.expiryWarning(agreement.expires(), day, PolicyParameters.on(day).agencies());
+        return due.isPresent() ? due.getAsInt() : null;
+    }
+
+    AgencyView view(Agency agency, LocalDate day) {
+        List<Agreement> agreements = agreements(agency);
         return new AgencyView(agency.id(), agency.name(), agency.ori(), agency.verifiedHow(), agency.finding(),
-                agency.findingNumber(), agreements(agency).stream().map(Agreement::view).toList(),
+                agency.findingNumber(),
+                agreements.stream().map(a -> a.view(warning(a, agreements, day))).toList(),
                 clients(agency).stream().map(ApiClient::view).toList());
     }
 }

@@ -61,7 +61,7 @@ public class AgencyService {
                 Text.required("verifiedHow", wanted.verifiedHow(), 1000));
         Agency agency = new Agency(UUID.randomUUID().toString(), verified, caller.get().account(), clock.instant());
         persist(agency, "An agency of this name or with this ORI is registered already.");
-        return book().view(agency);
+        return view(agency);
     }
 
     private static String ori(String text) {
@@ -95,7 +95,7 @@ public class AgencyService {
         act.on("agreement " + clean.number() + " with " + agency.name(), Sha256.of(clean.document()));
         persist(new Agreement(UUID.randomUUID().toString(), clean, caller.get().account(), clock.instant()),
                 "This agency has an agreement of this number already.");
-        return book().view(agency);
+        return view(agency);
     }
 
     private static void complete(NewAgreement signed) {
@@ -137,7 +137,7 @@ public class AgencyService {
         ApiClient client = book().client(clientId)
                 .orElseThrow(() -> new NotFound("There are no such credentials."));
         client.revoke(caller.get().account(), clock.instant());
-        return book().view(book().agency(client.agencyId()));
+        return view(book().agency(client.agencyId()));
     }
 
     /** Suspends every request of the agency at once (307.5-5.5.c). */
@@ -171,14 +171,14 @@ public class AgencyService {
                 clock.instant()));
         standingChanged.fire(new StandingChanged(agency.id(), agency.suspended(), written.number(),
                 written.text()));
-        return book().view(agency);
+        return view(agency);
     }
 
     /** The register. */
     @RolesAllowed({Role.Name.LASO, Role.Name.COMMANDER})
     public List<AgencyView> list() {
         act.on("agency register", null);
-        return book().agencies().stream().map(book()::view).toList();
+        return book().agencies().stream().map(this::view).toList();
     }
 
     private Agency agency(String id) {
@@ -186,6 +186,10 @@ public class AgencyService {
         Agency agency = book().agency(id);
         act.on("agency " + agency.name(), null);
         return agency;
+    }
+
+    private AgencyView view(Agency agency) {
+        return book().view(agency, today());
     }
 
     private Agency held(String id) {

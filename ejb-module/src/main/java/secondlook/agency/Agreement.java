@@ -107,7 +107,7 @@ public class Agreement {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Offense.class)));
     }
 
-    AgreementView view() {
-        return new AgreementView(id, number, kind, effective, expires, offenses(), documentSha256);
+    AgreementView view(Integer warning) {
+        return new AgreementView(id, number, kind, effective, expires, offenses(), documentSha256, warning);
     }
 }

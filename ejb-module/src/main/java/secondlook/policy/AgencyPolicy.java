@@ -1,6 +1,8 @@
 package secondlook.policy;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** When an outside agency may ask (307.5-5.5) and which agencies can be registered at all (307.5-3.6). */
@@ -51,6 +53,16 @@ public final class AgencyPolicy {
         }
         return Decision.when(!today.isAfter(agency.expires()), Clause.AGREEMENT, "Your agency's agreement expired on "
                 + agency.expires() + ". Renew it before you ask.");
+    }
+
+    /**
+     * The warning that is due before an agreement in force expires: the smallest of the days of warning that has been
+     * reached. Empty when none has, and when it has expired: {@link #agreement} refuses then.
+     */
+    public static OptionalInt expiryWarning(LocalDate expires, LocalDate today, AgencyLimits limits) {
+        long left = ChronoUnit.DAYS.between(today, expires);
+        return left < 0 ? OptionalInt.empty()
+                : limits.warnDays().stream().mapToInt(Integer::intValue).filter(days -> left <= days).min();
     }
 
     @Implements({Clause.AGENCY_SUSPENSION})

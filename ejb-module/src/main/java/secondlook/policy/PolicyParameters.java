@@ -23,6 +23,7 @@ import java.util.List;
  * @param duties           prerequisites, reviews, break-glass and random evaluations (307.5-6.1.2, 6.1.3.d, 7.4, 7.5)
  * @param retention        how long what is kept, and how it is purged (307.5-6.1.3.b and c)
  * @param signIn           limits of sign-ins and sessions (307.5-7.1, 7.6, 7.7)
+ * @param agencies         warnings before an outside agency's agreement expires (307.5-5.5.a)
  * @param board            what the Board is told, and when (307.5-6.2)
  */
 public record PolicyParameters(
@@ -42,11 +43,13 @@ public record PolicyParameters(
         DutyLimits duties,
         RetentionLimits retention,
         SignInLimits signIn,
+        AgencyLimits agencies,
         BoardLimits board) {
 
     private static final PolicyParameters FIRST = new PolicyParameters("2022-12-16", LocalDate.of(2022, 12, 16), 20, 2,
             50, -1.0, 40, 60, 12, 5, 15, QualityLimits.ADVICE, AuditLimits.RULE, DutyLimits.RULE,
-            RetentionLimits.NO_PERIODS, SignInLimits.CJIS, BoardLimits.RULE);
+            RetentionLimits.NO_PERIODS, SignInLimits.CJIS,
+            AgencyLimits.RULE, BoardLimits.RULE);
     private static final PolicyParameters QUALITY = FIRST.withQuality("2026-11-25", LocalDate.of(2026, 11, 25),
             QualityLimits.RULE);
     private static final PolicyParameters RETENTION = QUALITY.withRetention("2026-11-28", LocalDate.of(2026, 11, 28),
@@ -58,21 +61,22 @@ public record PolicyParameters(
     /** The next version, other than this one in the limits of quality alone. */
     private PolicyParameters withQuality(String next, LocalDate from, QualityLimits limits) {
         return new PolicyParameters(next, from, listLength, shortestList, longestList, scoreThreshold, smallestFace,
-                shortestFacts, shortestPassword, failuresToLock, lockWindow, limits, audit, duties, retention,
-                signIn, board);
+                shortestFacts, shortestPassword, failuresToLock, lockWindow, limits, audit, duties, retention, signIn,
+                agencies, board);
     }
 
     /** The next version, other than this one in the periods of retention alone. */
     private PolicyParameters withRetention(String next, LocalDate from, RetentionLimits limits) {
         return new PolicyParameters(next, from, listLength, shortestList, longestList, scoreThreshold, smallestFace,
-                shortestFacts, shortestPassword, failuresToLock, lockWindow, quality, audit, duties, limits,
-                signIn, board);
+                shortestFacts, shortestPassword, failuresToLock, lockWindow, quality, audit, duties, limits, signIn,
+                agencies, board);
     }
 
     /** The next version, other than this one in the limits of sign-ins and sessions alone. */
     private PolicyParameters withSignIn(String next, LocalDate from, SignInLimits limits) {
         return new PolicyParameters(next, from, listLength, shortestList, longestList, scoreThreshold, smallestFace,
-                shortestFacts, shortestPassword, failuresToLock, lockWindow, quality, audit, duties, retention, limits);
+                shortestFacts, shortestPassword, failuresToLock, lockWindow, quality, audit, duties, retention, limits,
+                agencies, board);
     }
 
     /** The version in force on a day; the directive did not exist before its effective date. */

@@ -161,6 +161,21 @@ class AgencyServiceTest {
     }
 
     @Test
+    void bothSidesAreWarnedBeforeAnAgreementExpiresUnlessAnotherFollows() {
+        String id = withAgreement();
+        NewClient client = act(() -> register.service.issueClient(id));
+        AgencyGrant warned = act(() -> register.signIn.grant(client.clientId(), client.secret()));
+
+        assertThat(warned.agreementExpires()).isEqualTo(Register.TODAY.plusDays(10));
+        assertThat(warned.warning()).isEqualTo(30);
+        assertThat(listed(id).agreements()).extracting(AgreementView::warning).containsExactly(30);
+        act(() -> register.service.addAgreement(Register.agreement(id, "NEXT", Register.TODAY.plusDays(11),
+                Register.TODAY.plusDays(99))));
+        assertThat(act(() -> register.directory.current(client.clientId())).warning()).isNull();
+        assertThat(listed(id).agreements()).extracting(AgreementView::warning).containsOnlyNulls();
+    }
+
+    @Test
     void secretIsKeptNowhere() {
         String id = withAgreement();
         NewClient client = act(() -> register.service.issueClient(id));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,6 +53,14 @@ class AgencyPolicyTest {
         refused(AgencyPolicy.agreement(agency(false, null), FIRST), Clause.AGREEMENT);
         refused(AgencyPolicy.agreement(agency(false, FIRST), FIRST.minusDays(1)), Clause.AGREEMENT);
         refused(AgencyPolicy.agreement(agency(false, FIRST), LAST.plusDays(1)), Clause.AGREEMENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"91, -1", "90, 90", "31, 90", "30, 30", "8, 30", "7, 7", "0, 7", "-1, -1"})
+    void warningIsDueNinetyThirtyAndSevenDaysBeforeTheLastDay(int daysLeft, int warning) {
+        AgencyLimits limits = PolicyParameters.on(LAST).agencies();
+
+        assertThat(AgencyPolicy.expiryWarning(LAST, LAST.minusDays(daysLeft), limits).orElse(-1)).isEqualTo(warning);
     }
 
     @Test

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import secondlook.agency.AgencyGrant;
 import secondlook.agency.ClientSignInService;
 import secondlook.gallery.BookingClientService;
 import secondlook.gallery.NewBookingClient;
@@ -53,15 +54,23 @@ public class TokenResource {
                     : "The scopes are requests.read and requests.write.");
         }
         try {
-            String token = booking ? tokens.issue(bookingClients.grant(given.user(), given.password()))
-                    : tokens.issue(clients.grant(given.user(), given.password()), granted.get());
-            return answer(Response.ok(new TokenAnswer(token, "Bearer", AccessTokens.LIFETIME.toSeconds(),
-                    granted.get())));
+            return answer(Response.ok(booking ? booking(given, granted.get()) : agency(given, granted.get())));
         } catch (NotPermitted e) {
             return answer(Response.status(Response.Status.UNAUTHORIZED)
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"second-look\"")
                     .entity(new TokenError("invalid_client", e.getMessage())));
         }
+    }
+
+    private TokenAnswer booking(BasicCredentials given, String scope) {
+        String token = tokens.issue(bookingClients.grant(given.user(), given.password()));
+        return new TokenAnswer(token, "Bearer", AccessTokens.LIFETIME.toSeconds(), scope, null, null);
+    }
+
+    private TokenAnswer agency(BasicCredentials given, String scope) {
+        AgencyGrant grant = clients.grant(given.user(), given.password());
+        return new TokenAnswer(tokens.issue(grant, scope), "Bearer", AccessTokens.LIFETIME.toSeconds(), scope,
+                grant.agreementExpires(), grant.warning());
     }
 
     private static Response error(String error, String description) {

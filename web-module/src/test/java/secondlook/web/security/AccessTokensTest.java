@@ -24,7 +24,8 @@ import secondlook.agency.AgencyGrant;
 class AccessTokensTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-    private static final AgencyGrant GRANT = new AgencyGrant("agency-1", "a-1", "Sampleville", "m-1", false);
+    private static final AgencyGrant GRANT = new AgencyGrant("agency-1", "a-1", "Sampleville", "m-1", false,
+            null, null);
 
     @TempDir
     private Path folder;
