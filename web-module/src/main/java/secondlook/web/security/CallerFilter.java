@@ -99,7 +99,9 @@ public class CallerFilter extends HttpFilter {
             writer.write(problems.of(e, request), response);
             return;
         }
-        Pace.Verdict verdict = pace.of(Pace.Kind.PROGRAM, token.getSubject());
+        Pace.Verdict verdict = pace.of(Pace.Kind.PROGRAM, callers.counted());
+        response.setHeader("RateLimit-Policy", verdict.policy());
+        response.setHeader("RateLimit", verdict.state());
         if (verdict.slowDown()) {
             callers.slowDown(verdict, request, response);
             return;

@@ -61,6 +61,12 @@ public class Callers {
         trail.denied(request.getMethod() + " " + request.getRequestURI(), "client " + token.getSubject(), reason);
     }
 
+    /** Whose calls are counted together: all programs of one agency, and each booking system for itself. */
+    String counted() {
+        Caller caller = current.get();
+        return caller.agencyId() == null ? caller.account() : caller.agencyId();
+    }
+
     /** Answers a call that came too fast; one a minute of each caller goes on the trail. */
     void slowDown(Pace.Verdict verdict, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String detail = "Too many calls in a minute. Wait " + verdict.seconds() + " seconds, then try again.";

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How fast one place or one program may call: so that nobody locks accounts or fills the trail by guessing, and no
- * program crowds out the others. Kept in memory and by each node for itself; a start forgets it.
+ * How fast one place, one agency or one booking system may call: so that nobody locks accounts or fills the trail by
+ * guessing, and no program crowds out the others. Kept in memory and by each node for itself; a start forgets it.
  */
 @ApplicationScoped
 public class Pace {
@@ -28,8 +28,22 @@ public class Pace {
      *
      * @param seconds until the next one may; 0 when this one may
      * @param first   whether this is the one refusal of the minute that is recorded
+     * @param most    calls a minute that are allowed
+     * @param left    calls that may still follow at once
      */
-    record Verdict(long seconds, boolean first) {
+    record Verdict(long seconds, boolean first, int most, long left) {
+
+        private static final int WINDOW = 60;
+
+        /** The allowance, for the header RateLimit-Policy (IETF draft-ietf-httpapi-ratelimit-headers-10). */
+        String policy() {
+            return "\"calls\";q=" + most + ";w=" + WINDOW;
+        }
+
+        /** What is left of it and after how many seconds it is whole again, for the header RateLimit. */
+        String state() {
+            return "\"calls\";r=" + left + ";t=" + ((most - left) * WINDOW + most - 1) / most;
+        }
 
         boolean slowDown() {
             return seconds > 0;
@@ -47,7 +61,7 @@ public class Pace {
         time = null;
     }
 
-    /** With the calls a minute that each kind allows one place or program. */
+    /** With the calls a minute that each kind allows one place, agency or booking system. */
     @Inject
     public Pace(@ConfigProperty(name = "secondlook.pace.signin") int signIn,
                 @ConfigProperty(name = "secondlook.pace.credentials") int credentials,
@@ -75,10 +89,10 @@ public class Pace {
                 bucket(limits.get(kind)), bucket(1)));
         ConsumptionProbe probe = count.calls().tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {
-            return new Verdict(0, false);
+            return new Verdict(0, false, count.most(), probe.getRemainingTokens());
         }
         return new Verdict(1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()),
-                count.records().tryConsume(1));
+                count.records().tryConsume(1), count.most(), 0);
     }
 
     private record Count(int most, Bucket calls, Bucket records) {

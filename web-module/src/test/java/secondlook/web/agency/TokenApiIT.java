@@ -165,9 +165,13 @@ public class TokenApiIT extends AppIT {
 
         assertThat(answer.status()).isEqualTo(429);
         assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
+        assertThat(answer.header("RateLimit")).startsWith("\"calls\";r=0;t=");
+        assertThat(answer.header("RateLimit-Policy")).endsWith(";w=60");
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.json().getString("detail")).contains("Wait");
-        assertThat(Api.get("requests", agencies.register().token()).status()).isEqualTo(200);
+        Api.Answer other = Api.get("requests", agencies.register().token());
+        assertThat(other.status()).isEqualTo(200);
+        assertThat(other.header("RateLimit")).doesNotContain("r=0;");
     }
 
     @Test

@@ -26,6 +26,15 @@ class PaceTest {
     }
 
     @Test
+    void everyAnswerSaysWhatIsLeftAndWhenAllOfItIsBack() {
+        Pace.Verdict first = pace.of(Kind.SIGN_IN, "10.0.0.1");
+        assertThat(first.policy()).isEqualTo("\"calls\";q=3;w=60");
+        assertThat(first.state()).isEqualTo("\"calls\";r=2;t=20");
+        exhaust("10.0.0.1");
+        assertThat(pace.of(Kind.SIGN_IN, "10.0.0.1").state()).isEqualTo("\"calls\";r=0;t=60");
+    }
+
+    @Test
     void otherPlacesAndOtherKindsAreCountedApart() {
         exhaust("10.0.0.1");
         assertThat(pace.of(Kind.SIGN_IN, "10.0.0.2").slowDown()).isFalse();
