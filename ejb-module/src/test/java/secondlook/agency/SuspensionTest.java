@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,7 +29,10 @@ import secondlook.shared.TestPersistence;
 class SuspensionTest {
 
     private static final int CALLERS = 100;
+    /** So many hold a connection at once, as in a server's pool; PostgreSQL gives out a hundred by default. */
+    private static final int CONNECTIONS = 40;
 
+    private final Semaphore pool = new Semaphore(CONNECTIONS, true);
     private final AtomicBoolean committed = new AtomicBoolean();
     private final AtomicInteger taken = new AtomicInteger();
     private final AtomicInteger slipped = new AtomicInteger();
@@ -73,18 +77,26 @@ class SuspensionTest {
         AtomicBoolean refused = new AtomicBoolean();
         try {
             while (!refused.get()) {
-                within(em, () -> {
-                    refused.set(AgencyPolicy.compliant(records.heldStanding(agencyId)).refused());
-                    Thread.yield();
-                    if (!refused.get()) {
-                        taken.incrementAndGet();
-                        slipped.addAndGet(committed.get() ? 1 : 0);
-                    }
-                });
+                pool.acquireUninterruptibly();
+                try {
+                    within(em, () -> refused.set(refused(records, agencyId)));
+                } finally {
+                    pool.release();
+                }
                 busy.countDown();
             }
         } finally {
             em.close();
         }
+    }
+
+    private boolean refused(AgencyRecords records, String agencyId) {
+        boolean refused = AgencyPolicy.compliant(records.heldStanding(agencyId)).refused();
+        Thread.yield();
+        if (!refused) {
+            taken.incrementAndGet();
+            slipped.addAndGet(committed.get() ? 1 : 0);
+        }
+        return refused;
     }
 }
