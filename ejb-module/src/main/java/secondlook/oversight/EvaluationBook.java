@@ -59,11 +59,6 @@ class EvaluationBook {
                 .setMaxResults(MOST_LISTED).getResultStream().map(this::view).toList();
     }
 
-    List<ViolationView> violations() {
-        return em.createQuery("select v from SuspectedViolation v order by v.id desc", SuspectedViolation.class)
-                .setMaxResults(MOST_LISTED).getResultStream().map(SuspectedViolation::view).toList();
-    }
-
     EvaluationView view(Evaluation of) {
         EvaluationDraw draw = drawOf(of).orElse(null);
         List<EvaluationLine> lines = em.createQuery("select i from EvaluationItem i where i.evaluationId = :id"

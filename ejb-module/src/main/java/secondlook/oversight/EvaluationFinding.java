@@ -38,13 +38,12 @@ public class EvaluationFinding {
     protected EvaluationFinding() {
     }
 
-    /** The violation is null unless one is suspected. */
-    EvaluationFinding(EvaluationItem item, NewFinding found, SuspectedViolation violation, String foundBy,
-                      Instant foundAt) {
+    /** The violation is its number in the register, null unless one is suspected. */
+    EvaluationFinding(EvaluationItem item, NewFinding found, Long violation, String foundBy, Instant foundAt) {
         this.itemId = item.id();
         this.kind = Objects.requireNonNull(found.kind(), "kind");
         this.remark = Text.required("remark", found.remark(), LONGEST_REMARK);
-        this.violationId = violation == null ? null : violation.id();
+        this.violationId = violation;
         this.foundBy = Objects.requireNonNull(foundBy, "foundBy");
         this.foundAt = Objects.requireNonNull(foundAt, "foundAt");
     }

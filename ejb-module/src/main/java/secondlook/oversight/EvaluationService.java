@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import secondlook.audit.AuditTrail;
 import secondlook.audit.TrailPoint;
+import secondlook.board.NewViolation;
+import secondlook.board.ViolationRecords;
 import secondlook.policy.DutyLimits;
 import secondlook.policy.EvaluationPolicy;
 import secondlook.policy.PolicyParameters;
@@ -34,6 +36,9 @@ public class EvaluationService {
 
     @Inject
     EvaluationBook book;
+
+    @Inject
+    ViolationRecords violations;
 
     @Inject
     AuditTrail trail;
@@ -99,12 +104,11 @@ public class EvaluationService {
         if (book.found(item)) {
             throw new Conflict("This item has its finding already.");
         }
-        SuspectedViolation violation = null;
+        Long violation = null;
         if (found.kind() == FindingKind.SUSPECTED) {
             require(found.clause() != null, "clause", "Choose the clause that you suspect to be violated.");
-            violation = new SuspectedViolation(found.clause(), found.remark(), "Evaluation " + item.evaluationId()
-                    + ", item " + item.place() + ": " + item.item(), caller.get(), clock.instant());
-            book.keep(violation);
+            violation = violations.suspect(new NewViolation(found.clause(), found.remark(), "Evaluation "
+                    + item.evaluationId() + ", item " + item.place() + ": " + item.item(), null));
         }
         book.keep(new EvaluationFinding(item, found, violation, caller.get().account(), clock.instant()));
         return book.view(book.get(item.evaluationId()));
@@ -132,13 +136,6 @@ public class EvaluationService {
         act.on("evaluation " + id, evaluation.itemsSha256());
         return book.drawOf(evaluation).map(EvaluationDraw::note).orElseThrow(() -> new NotFound(
                 "There is no checkpoint to this evaluation: it is not drawn yet, or was before they gave the seed."));
-    }
-
-    /** Suspected violations, newest first. */
-    @RolesAllowed({Role.Name.LASO, Role.Name.COMMANDER, Role.Name.AUDITOR})
-    public List<ViolationView> violations() {
-        act.on("suspected violations", null);
-        return book.violations();
     }
 
     private DutyLimits limits() {

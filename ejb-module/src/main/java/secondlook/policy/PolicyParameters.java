@@ -25,6 +25,7 @@ import java.util.List;
  * @param signIn           limits of sign-ins and sessions (307.5-7.1, 7.6, 7.7)
  * @param agencies         warnings before an outside agency's agreement expires (307.5-5.5.a)
  * @param board            what the Board is told, and when (307.5-6.2)
+ * @param registers        violations, breaches and the other registers of the Board's reports (307.5-4, 7.2, 7.3)
  */
 public record PolicyParameters(
         String version,
@@ -44,12 +45,13 @@ public record PolicyParameters(
         RetentionLimits retention,
         SignInLimits signIn,
         AgencyLimits agencies,
-        BoardLimits board) {
+        BoardLimits board,
+        RegisterLimits registers) {
 
     private static final PolicyParameters FIRST = new PolicyParameters("2022-12-16", LocalDate.of(2022, 12, 16), 20, 2,
             50, -1.0, 40, 60, 12, 5, 15, QualityLimits.ADVICE, AuditLimits.RULE, DutyLimits.RULE,
-            RetentionLimits.NO_PERIODS, SignInLimits.CJIS,
-            AgencyLimits.RULE, BoardLimits.RULE);
+            RetentionLimits.NO_PERIODS, SignInLimits.CJIS, AgencyLimits.RULE, BoardLimits.RULE,
+            RegisterLimits.RULE);
     private static final PolicyParameters QUALITY = FIRST.withQuality("2026-11-25", LocalDate.of(2026, 11, 25),
             QualityLimits.RULE);
     private static final PolicyParameters RETENTION = QUALITY.withRetention("2026-11-28", LocalDate.of(2026, 11, 28),
@@ -62,21 +64,21 @@ public record PolicyParameters(
     private PolicyParameters withQuality(String next, LocalDate from, QualityLimits limits) {
         return new PolicyParameters(next, from, listLength, shortestList, longestList, scoreThreshold, smallestFace,
                 shortestFacts, shortestPassword, failuresToLock, lockWindow, limits, audit, duties, retention, signIn,
-                agencies, board);
+                agencies, board, registers);
     }
 
     /** The next version, other than this one in the periods of retention alone. */
     private PolicyParameters withRetention(String next, LocalDate from, RetentionLimits limits) {
         return new PolicyParameters(next, from, listLength, shortestList, longestList, scoreThreshold, smallestFace,
                 shortestFacts, shortestPassword, failuresToLock, lockWindow, quality, audit, duties, limits, signIn,
-                agencies, board);
+                agencies, board, registers);
     }
 
     /** The next version, other than this one in the limits of sign-ins and sessions alone. */
     private PolicyParameters withSignIn(String next, LocalDate from, SignInLimits limits) {
         return new PolicyParameters(next, from, listLength, shortestList, longestList, scoreThreshold, smallestFace,
                 shortestFacts, shortestPassword, failuresToLock, lockWindow, quality, audit, duties, retention, limits,
-                agencies, board);
+                agencies, board, registers);
     }
 
     /** The version in force on a day; the directive did not exist before its effective date. */

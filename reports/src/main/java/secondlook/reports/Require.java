@@ -31,7 +31,7 @@ final class Require {
 
     static void that(boolean holds, String otherwise) {
         if (!holds) {
-            throw new IllegalArgumentException("Supplemental report: " + otherwise);
+            throw new IllegalArgumentException("Report: " + otherwise);
         }
     }
 }

@@ -5,13 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import secondlook.board.ViolationService;
+import secondlook.board.ViolationView;
 import secondlook.oversight.EvaluationPopulation;
 import secondlook.oversight.EvaluationService;
 import secondlook.oversight.EvaluationView;
 import secondlook.oversight.FindingKind;
 import secondlook.oversight.NewEvaluation;
 import secondlook.oversight.NewFinding;
-import secondlook.oversight.ViolationView;
 import secondlook.policy.Clause;
 import secondlook.web.shared.Turn;
 
@@ -26,13 +27,16 @@ public class EvaluationsView implements Serializable {
     @Inject
     private transient EvaluationService service;
 
+    @Inject
+    private transient ViolationService register;
+
     private transient List<EvaluationView> evaluations;
     private transient List<ViolationView> violations;
     private EvaluationForm form = new EvaluationForm();
 
     public void load() {
         evaluations = service.list();
-        violations = service.violations();
+        violations = register.list();
     }
 
     public void announce() {

@@ -2,6 +2,7 @@ package secondlook.web.shared;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +26,11 @@ public final class Show {
     /** The moment on the unit's clock. */
     public static String when(Instant at) {
         return at == null ? "" : LOCAL.format(at.atZone(ZONE));
+    }
+
+    /** What somebody reads off the unit's clock, as a moment. */
+    public static Instant instant(LocalDateTime local) {
+        return local == null ? null : local.atZone(ZONE).toInstant();
     }
 
     /** The moment as the audit trail keeps it. */

@@ -1,4 +1,4 @@
-package secondlook.oversight;
+package secondlook.board;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,19 +9,21 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
-import secondlook.policy.Clause;
 import secondlook.shared.Caller;
 import secondlook.shared.Text;
 
 /**
- * A suspected violation of the directive (307.5-4.1): which clause, what happened, who reported it, on what evidence.
- * Written once, never changed; it says nothing of what becomes of it.
+ * A suspected violation of the directive (307.5-4.1): which clause, what happened, who reported it, on what evidence,
+ * and who is suspected if the reporter knows. Written once, never changed; what becomes of it are its
+ * {@link ViolationStep}s.
  */
 @Entity
 @Table(name = "suspected_violation")
 public class SuspectedViolation {
 
     private static final int LONGEST_DESCRIPTION = 2000;
+    private static final int LONGEST_EVIDENCE = 500;
+    private static final int LONGEST_ACCOUNT = 40;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "suspected_violation_seq")
@@ -33,6 +35,8 @@ public class SuspectedViolation {
     private String description;
 
     private String evidence;
+
+    private String suspect;
 
     @Column(name = "reported_at")
     private Instant reportedAt;
@@ -46,20 +50,41 @@ public class SuspectedViolation {
     protected SuspectedViolation() {
     }
 
-    SuspectedViolation(Clause clause, String description, String evidence, Caller reporter, Instant reportedAt) {
-        this.clause = Objects.requireNonNull(clause, "clause").id();
-        this.description = Text.required("remark", description, LONGEST_DESCRIPTION);
-        this.evidence = Objects.requireNonNull(evidence, "evidence");
+    SuspectedViolation(NewViolation reported, Caller reporter, Instant reportedAt) {
+        this.clause = Objects.requireNonNull(reported.clause(), "clause").id();
+        this.description = Text.required("description", reported.description(), LONGEST_DESCRIPTION);
+        this.evidence = Text.required("evidence", reported.evidence(), LONGEST_EVIDENCE);
+        this.suspect = Text.optional("suspect", reported.suspect(), LONGEST_ACCOUNT);
         this.reportedBy = reporter.account();
         this.reporterName = Objects.requireNonNull(reporter.name(), "name");
         this.reportedAt = Objects.requireNonNull(reportedAt, "reportedAt");
     }
 
-    ViolationView view() {
-        return new ViolationView(id, clause, description, evidence, reportedAt, reporterName);
-    }
-
     Long id() {
         return id;
+    }
+
+    String clause() {
+        return clause;
+    }
+
+    String description() {
+        return description;
+    }
+
+    String evidence() {
+        return evidence;
+    }
+
+    String suspect() {
+        return suspect;
+    }
+
+    Instant reportedAt() {
+        return reportedAt;
+    }
+
+    String reporterName() {
+        return reporterName;
     }
 }

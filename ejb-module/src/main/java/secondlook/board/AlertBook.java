@@ -1,0 +1,53 @@
+package secondlook.board;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import secondlook.shared.Caller;
+import secondlook.shared.NotFound;
+
+/** Alarms as stored. */
+@ApplicationScoped
+class AlertBook {
+
+    private static final int MOST_LISTED = 200;
+
+    @PersistenceContext(unitName = "secondlook")
+    EntityManager em;
+
+    void raise(DueAlert due, Instant now) {
+        em.persist(new BoardAlert(due, now));
+        em.flush();
+    }
+
+    boolean raised(DueAlert due) {
+        return em.createQuery("select count(a) from BoardAlert a where a.job = :job and a.slot = :slot", Long.class)
+                .setParameter("job", due.job()).setParameter("slot", due.slot()).getSingleResult() > 0;
+    }
+
+    BoardAlert get(long id) {
+        return Optional.ofNullable(em.find(BoardAlert.class, id))
+                .orElseThrow(() -> new NotFound("There is no such alarm."));
+    }
+
+    void seen(BoardAlert alert, Caller by, Instant now) {
+        if (em.find(BoardAlertSeen.class, new BoardAlertSeen.Key(alert.id(), by.account())) == null) {
+            Kept.once(em, new BoardAlertSeen(alert, by, now));
+        }
+    }
+
+    /** Newest first. */
+    List<AlertView> all() {
+        return em.createQuery("select a from BoardAlert a order by a.id desc", BoardAlert.class)
+                .setMaxResults(MOST_LISTED).getResultStream().map(this::view).toList();
+    }
+
+    AlertView view(BoardAlert of) {
+        return new AlertView(of.id(), of.subject(), of.message(), of.raisedAt(), em.createQuery("select s from"
+                + " BoardAlertSeen s where s.alertId = :id order by s.seenAt", BoardAlertSeen.class)
+                .setParameter("id", of.id()).getResultStream().map(BoardAlertSeen::view).toList());
+    }
+}

@@ -1,0 +1,122 @@
+package secondlook.board;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import secondlook.policy.Role;
+import secondlook.reports.Letter;
+import secondlook.reports.SupplementalReport;
+import secondlook.shared.Caller;
+import secondlook.shared.CurrentAct;
+import secondlook.shared.CurrentCaller;
+import secondlook.shared.TestPersistence;
+
+/** The registers on a test database, without a container: one desk, at which different people sit down. */
+final class Desk implements AutoCloseable {
+
+    static final Instant BEGIN = Instant.parse("2026-11-28T12:00:00Z");
+
+    final EntityManager em;
+    final CurrentAct act = new CurrentAct();
+    final ViolationBook violations = new ViolationBook();
+    final AlertBook alerts = new AlertBook();
+    private Instant now = BEGIN;
+    private Caller sitting;
+
+    Desk(DataSource database) {
+        em = TestPersistence.open(database);
+        violations.em = em;
+        alerts.em = em;
+    }
+
+    final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
+
+    final CurrentCaller caller = new CurrentCaller() {
+        @Override
+        public Caller get() {
+            return sitting;
+        }
+    };
+
+    final Letterhead letterhead = new Letterhead() {
+        @Override
+        Letter.Sender at(Instant when) {
+            return new Letter.Sender(new SupplementalReport.Department("Detroit Police Department",
+                    "Crime Intelligence Unit", "1301 Third Street"), when, ZoneId.of("America/Detroit"), false);
+        }
+    };
+
+    Desk later(Duration by) {
+        now = now.plus(by);
+        return this;
+    }
+
+    /** What somebody of the role does, in a transaction of its own. */
+    <T> T as(Role role, Supplier<T> work) {
+        sitting = role == Role.SYSTEM ? Caller.system("c") : new Caller(role.name().toLowerCase(), role.label(),
+                "Unit", role, null, null, null, "127.0.0.1", "Desk 1", "test", "c");
+        AtomicReference<T> result = new AtomicReference<>();
+        TestPersistence.within(em, () -> result.set(work.get()));
+        return result.get();
+    }
+
+    void run(Role role, Runnable work) {
+        as(role, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    ViolationService violationService() {
+        ViolationService service = new ViolationService();
+        service.book = violations;
+        service.letterhead = letterhead;
+        service.caller = caller;
+        service.act = act;
+        service.clock = clock;
+        return service;
+    }
+
+    AlertService alertService() {
+        AlertService service = new AlertService();
+        service.book = alerts;
+        service.caller = caller;
+        service.act = act;
+        service.clock = clock;
+        return service;
+    }
+
+    Clocks clocks() {
+        Clocks clocks = new Clocks();
+        clocks.violations = violations;
+        clocks.alerts = alerts;
+        clocks.clock = clock;
+        return clocks;
+    }
+
+    @Override
+    public void close() {
+        em.getEntityManagerFactory().close();
+    }
+}
