@@ -48,6 +48,7 @@ class ArchitectureTest {
             entry("AuditTrail.denied", "writes the entry of a call that was turned away before any act"),
             entry("AuditTrail.entries", "a bare number for an act of the random evaluations, which has its own entry"),
             entry("AuditTrail.firstAfter", "a bare hash for an act of the random evaluations, which has its own entry"),
+            entry("AuditTrail.requestsTouched", "numbers for an act of the breach register, which has its own entry"),
             entry("SignInFailures", "counts within the act of signing in, in a transaction that outlives its failure"),
             entry("EnrolmentPurge", "purges within the act of the retention, whose transaction it needs"),
             entry("KeptPurge", "purges within the act of the retention, whose transaction it needs"),

@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import secondlook.policy.Role;
@@ -121,6 +123,17 @@ public class AuditTrail {
     @RolesAllowed({Role.Name.LASO})
     public Optional<TrailPoint> firstAfter(long entries, String object) {
         return reading(connection -> TrailPoint.after(connection, entries, object));
+    }
+
+    /**
+     * Numbers of the requests that entries of a period name, in their order; for an act of the breach register, which
+     * has its own entry.
+     *
+     * @param account whose entries, null for everybody's
+     */
+    @RolesAllowed({Role.Name.LASO})
+    public List<String> requestsTouched(Instant from, Instant to, String account) {
+        return reading(connection -> new TouchedRequests(start.personal(), from, to, account).in(connection));
     }
 
     private interface Reading<T> {

@@ -6,6 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import secondlook.policy.Role;
 import secondlook.shared.Caller;
 import secondlook.shared.NotFound;
 
@@ -26,6 +28,13 @@ class AlertBook {
     boolean raised(DueAlert due) {
         return em.createQuery("select count(a) from BoardAlert a where a.job = :job and a.slot = :slot", Long.class)
                 .setParameter("job", due.job()).setParameter("slot", due.slot()).getSingleResult() > 0;
+    }
+
+    /** Alarms of a job raised before a moment that nobody of one of the roles has seen. */
+    List<AlertView> unseen(String job, Instant before, Set<Role> roles) {
+        return em.createQuery("select a from BoardAlert a where a.job = :job and a.raisedAt < :before order by a.id",
+                BoardAlert.class).setParameter("job", job).setParameter("before", before).getResultStream()
+                .map(this::view).filter(alert -> roles.stream().anyMatch(alert::unseenBy)).toList();
     }
 
     BoardAlert get(long id) {

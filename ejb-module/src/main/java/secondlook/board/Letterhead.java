@@ -17,11 +17,15 @@ class Letterhead {
 
     Letter.Sender at(Instant when) {
         return new Letter.Sender(new Department(
-                setting("secondlook.department.name", "Detroit Police Department"),
+                department(),
                 setting("secondlook.department.unit", "Crime Intelligence Unit"),
                 setting("secondlook.department.address", "1301 Third Street, Detroit, MI 48226")), when,
                 ZoneId.of(setting("secondlook.zone", "America/Detroit")),
                 config.getOptionalValue("secondlook.demo", Boolean.class).orElse(false));
+    }
+
+    String department() {
+        return setting("secondlook.department.name", "Detroit Police Department");
     }
 
     private String setting(String key, String otherwise) {

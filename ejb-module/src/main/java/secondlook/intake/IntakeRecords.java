@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import secondlook.policy.RequestState;
@@ -71,5 +72,14 @@ public class IntakeRecords {
         return request == null ? "No longer on record" : request.investigation().offense().label() + ", case "
                 + request.investigation().caseNumber() + ", incident " + request.investigation().incidentNumber()
                 + ": " + request.state().label();
+    }
+
+    /** Where the request of this number came from; empty when it is not on record. */
+    public Optional<RequestOrigin> origin(String number) {
+        return Optional.ofNullable(em.find(LeadRequest.class, RequestList.number(number))).map(request -> {
+            Requester by = request.requester();
+            return new RequestOrigin(request.publicId(), request.number(), by.agencyName(), by.contact().name(),
+                    by.contact().unitOrAgency());
+        });
     }
 }

@@ -81,15 +81,26 @@ public record PolicyParameters(
                 agencies, board, registers);
     }
 
-    /** The version in force on a day; the directive did not exist before its effective date. */
+    /** The version in force on a day: the Board's newest, before its first the one that came with the software. */
     public static PolicyParameters on(LocalDate day) {
+        return PolicyVersions.on(day).orElseGet(() -> builtIn(day));
+    }
+
+    /** The version that came with the software; the directive did not exist before its effective date. */
+    private static PolicyParameters builtIn(LocalDate day) {
         return VERSIONS.stream().filter(v -> !v.effective().isAfter(day)).reduce((older, newer) -> newer)
                 .orElse(VERSIONS.get(0));
     }
 
+    /** The versions that came with the software, oldest first. */
+    public static List<PolicyParameters> builtIn() {
+        return VERSIONS;
+    }
+
     /** The version a request recorded. */
     public static PolicyParameters version(String version) {
-        return VERSIONS.stream().filter(v -> v.version().equals(version)).findFirst().orElseThrow(
-                () -> new IllegalArgumentException("No policy version " + version));
+        return VERSIONS.stream().filter(v -> v.version().equals(version)).findFirst()
+                .or(() -> PolicyVersions.version(version)).orElseThrow(
+                        () -> new IllegalArgumentException("No policy version " + version));
     }
 }

@@ -26,14 +26,11 @@ final class Desk implements AutoCloseable {
     final CurrentAct act = new CurrentAct();
     final ViolationBook violations = new ViolationBook();
     final AlertBook alerts = new AlertBook();
+    final BreachBook breaches = new BreachBook();
+    final RegisterBook registers = new RegisterBook();
+    final PolicyBook policies = new PolicyBook();
     private Instant now = BEGIN;
     private Caller sitting;
-
-    Desk(DataSource database) {
-        em = TestPersistence.open(database);
-        violations.em = em;
-        alerts.em = em;
-    }
 
     final Clock clock = new Clock() {
         @Override
@@ -61,11 +58,26 @@ final class Desk implements AutoCloseable {
 
     final Letterhead letterhead = new Letterhead() {
         @Override
+        String department() {
+            return "Detroit Police Department";
+        }
+
+        @Override
         Letter.Sender at(Instant when) {
             return new Letter.Sender(new SupplementalReport.Department("Detroit Police Department",
                     "Crime Intelligence Unit", "1301 Third Street"), when, ZoneId.of("America/Detroit"), false);
         }
     };
+
+    Desk(DataSource database) {
+        em = TestPersistence.open(database);
+        violations.em = em;
+        alerts.em = em;
+        breaches.em = em;
+        registers.em = em;
+        policies.em = em;
+        breaches.letterhead = letterhead;
+    }
 
     Desk later(Duration by) {
         now = now.plus(by);
@@ -98,6 +110,35 @@ final class Desk implements AutoCloseable {
         return service;
     }
 
+    BreachService breachService(AffectedList list) {
+        BreachService service = new BreachService();
+        service.book = breaches;
+        service.alerts = alerts;
+        service.list = list;
+        service.caller = caller;
+        service.act = act;
+        service.clock = clock;
+        return service;
+    }
+
+    RegisterService registerService() {
+        RegisterService service = new RegisterService();
+        service.book = registers;
+        service.caller = caller;
+        service.act = act;
+        service.clock = clock;
+        return service;
+    }
+
+    PolicyService policyService() {
+        PolicyService service = new PolicyService();
+        service.book = policies;
+        service.caller = caller;
+        service.act = act;
+        service.clock = clock;
+        return service;
+    }
+
     AlertService alertService() {
         AlertService service = new AlertService();
         service.book = alerts;
@@ -110,6 +151,7 @@ final class Desk implements AutoCloseable {
     Clocks clocks() {
         Clocks clocks = new Clocks();
         clocks.violations = violations;
+        clocks.breaches = breaches;
         clocks.alerts = alerts;
         clocks.clock = clock;
         return clocks;

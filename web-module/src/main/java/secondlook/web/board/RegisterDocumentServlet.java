@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import secondlook.board.DocumentView;
+import secondlook.board.PolicyService;
+import secondlook.board.RegisterService;
 import secondlook.board.ViolationService;
 import secondlook.shared.NotFound;
 import secondlook.web.error.Problems;
@@ -19,6 +21,12 @@ public class RegisterDocumentServlet extends HttpServlet {
 
     @Inject
     private transient ViolationService violations;
+
+    @Inject
+    private transient RegisterService registers;
+
+    @Inject
+    private transient PolicyService policies;
 
     @Inject
     private transient Problems problems;
@@ -41,6 +49,12 @@ public class RegisterDocumentServlet extends HttpServlet {
     private DocumentView document(HttpServletRequest request) {
         if (request.getParameter("notice") != null) {
             return violations.notice(number(request.getParameter("notice")));
+        }
+        if (request.getParameter("entry") != null) {
+            return registers.document(number(request.getParameter("entry")));
+        }
+        if (request.getParameter("policy") != null) {
+            return policies.document(number(request.getParameter("policy")));
         }
         throw new NotFound("There is no such document.");
     }

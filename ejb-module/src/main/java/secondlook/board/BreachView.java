@@ -1,0 +1,30 @@
+package secondlook.board;
+
+import java.time.Instant;
+import java.util.List;
+import secondlook.policy.BreachMedium;
+import secondlook.policy.BreachStepKind;
+
+/**
+ * A breach and what was done about it, as of a moment.
+ *
+ * @param affected none before the assessment
+ * @param owed     agencies that are not notified yet
+ * @param clocks   what waits and until when
+ */
+public record BreachView(long id, BreachMedium medium, String description, Instant discoveredAt, Instant reportedAt,
+                         String reporter, List<BreachStepView> steps, List<Affected> affected, List<String> owed,
+                         List<OpenStep> clocks) {
+
+    /** A step that waits; late once its time is over. */
+    public record OpenStep(BreachStepKind kind, Instant due, boolean late) {
+    }
+
+    public boolean assessed() {
+        return steps.stream().anyMatch(step -> step.kind() == BreachStepKind.ASSESSED);
+    }
+
+    public boolean decided() {
+        return steps.stream().anyMatch(step -> step.kind() == BreachStepKind.INDIVIDUALS_DECIDED);
+    }
+}

@@ -1,0 +1,81 @@
+package secondlook.policy;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Changes of the policy (307.5-6.4): drafted, approved by the Board, in force from a day ahead; never otherwise. */
+public final class PolicyChangePolicy {
+
+    private static final LocalDate ANY_DAY = LocalDate.of(2000, 1, 1);
+
+    private PolicyChangePolicy() {
+    }
+
+    /** What the Board approved: when, by which resolution, and from when it is in force. */
+    public record Approval(LocalDate approvedOn, String resolution, LocalDate activeFrom) {
+    }
+
+    /** The commanding officer or the LASO drafts; a draft changes parameters there are, to values they can have. */
+    @Implements({Clause.POLICY_CHANGES})
+    public static Decision draft(Role role, PolicyParameters base, Map<String, String> changes) {
+        Decision may = keeps(role);
+        if (may.refused()) {
+            return may;
+        }
+        Set<String> unknown = new TreeSet<>(changes.keySet());
+        unknown.removeAll(PolicySheet.of(base).keySet());
+        if (!unknown.isEmpty()) {
+            return Decision.refuse(Clause.POLICY_CHANGES, "There is no parameter " + String.join(", ", unknown)
+                    + ". Choose parameters of the list.");
+        }
+        try {
+            PolicyParameters next = PolicySheet.version("draft", ANY_DAY, base, changes);
+            if (PolicySheet.difference(PolicySheet.of(base), PolicySheet.of(next)).isEmpty()) {
+                return Decision.refuse(Clause.POLICY_CHANGES, "This draft changes nothing. Enter at least one new "
+                        + "value.");
+            }
+            return sane(next);
+        } catch (IllegalArgumentException e) {
+            return Decision.refuse(Clause.POLICY_CHANGES, e.getMessage() + ".");
+        }
+    }
+
+    private static Decision sane(PolicyParameters next) {
+        if (next.shortestList() < 2 || next.shortestList() > next.listLength()
+                || next.listLength() > next.longestList()) {
+            return Decision.refuse(Clause.POLICY_CHANGES, "A list has at least 2 candidates, and its usual length "
+                    + "lies between the shortest and the longest.");
+        }
+        boolean negative = PolicySheet.of(next).entrySet().stream().anyMatch(part -> part.getValue().contains("-")
+                && !part.getKey().equals("scoreThreshold") && !part.getKey().startsWith("quality."));
+        return Decision.when(!negative && Math.abs(next.scoreThreshold()) <= 1, Clause.POLICY_CHANGES, "Numbers "
+                + "are not negative, and a similarity score lies between -1 and 1.");
+    }
+
+    /** Somebody else than the drafter records the Board's approval, with resolution, document and a day ahead. */
+    @Implements({Clause.POLICY_CHANGES})
+    public static Decision approve(Role role, boolean ownDraft, Approval approval, boolean document, LocalDate today) {
+        Decision may = keeps(role);
+        if (may.refused()) {
+            return may;
+        }
+        if (ownDraft) {
+            return Decision.refuse(Clause.POLICY_CHANGES, "The Board's approval is recorded by somebody else than the "
+                    + "drafter. Ask the LASO or the commanding officer.");
+        }
+        if (approval.approvedOn().isAfter(today) || approval.resolution() == null || approval.resolution().isBlank()
+                || !document) {
+            return Decision.refuse(Clause.POLICY_CHANGES, "Enter the day of the Board's approval and the number of "
+                    + "its resolution, and attach the document.");
+        }
+        return Decision.when(approval.activeFrom().isAfter(today), Clause.POLICY_CHANGES, "A version comes into force "
+                + "tomorrow at the earliest, so that what happened today stays under its version.");
+    }
+
+    private static Decision keeps(Role role) {
+        return Decision.when(role == Role.COMMANDER || role == Role.LASO, Clause.POLICY_CHANGES, "Changes of the "
+                + "policy are prepared by the commanding officer and the LASO for the Board. Ask one of them.");
+    }
+}
