@@ -60,6 +60,7 @@ class SecurityOfficerBrowserIT {
         browser.typeDay(of(agency, field("agreement:effective")), LocalDate.now().minusDays(1));
         browser.typeDay(of(agency, field("agreement:expires")), LocalDate.now().minusDays(9));
         browser.click(of(agency, "//input[@value='ROBBERY']"));
+        browser.type(of(agency, field("agreement:mailDomains")), "police.harborview.example");
         browser.upload(of(agency, field("agreement:document")), document);
         browser.click(of(agency, field("agreement:submit")));
         office.awaitMessage("cannot end before it begins");

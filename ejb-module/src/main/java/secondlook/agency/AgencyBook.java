@@ -92,8 +92,7 @@ final class AgencyBook {
 
     /** Null for an agreement not in force yet or not any more, and when another goes on without a day between. */
     private static Integer warning(Agreement agreement, List<Agreement> all, LocalDate day) {
-        LocalDate dayAfter = agreement.expires().plusDays(1);
-        if (!agreement.inForce(day) || all.stream().anyMatch(next -> next.inForce(dayAfter))) {
+        if (!agreement.inForce(day) || all.stream().anyMatch(next -> next.inForce(agreement.expires()))) {
             return null;
         }
         OptionalInt due = AgencyPolicy.expiryWarning(agreement.expires(), day, PolicyParameters.on(day).agencies());

@@ -7,9 +7,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import secondlook.policy.AgencyPolicy;
+import secondlook.shared.DepartmentDay;
 import secondlook.shared.NotFound;
 
 /**
@@ -26,12 +27,12 @@ public class AgencyRecords {
     EntityManager em;
 
     @Inject
-    Clock clock;
+    DepartmentDay day;
 
     /** The agency as policy sees it today. */
     public AgencyPolicy.Standing standing(String agencyId) {
         AgencyBook book = new AgencyBook(em);
-        return book.standing(book.agency(agencyId), LocalDate.now(clock));
+        return book.standing(book.agency(agencyId), day.today());
     }
 
     /**
@@ -40,7 +41,20 @@ public class AgencyRecords {
      */
     public AgencyPolicy.Standing heldStanding(String agencyId) {
         AgencyBook book = new AgencyBook(em);
-        return book.standing(book.held(agencyId), LocalDate.now(clock));
+        return book.standing(book.held(agencyId), day.today());
+    }
+
+    /** The day that counts for agreements. */
+    public LocalDate today() {
+        return day.today();
+    }
+
+    /** The mail domains that the agreement in force lists; none without an agreement in force (307.5-7.1). */
+    public Set<String> mailDomains(String agencyId) {
+        AgencyBook book = new AgencyBook(em);
+        LocalDate today = day.today();
+        return book.agreement(book.agency(agencyId), today).filter(agreement -> agreement.inForce(today))
+                .map(agreement -> agreement.terms().mailDomains()).orElse(Set.of());
     }
 
     /** The agency's name. */

@@ -14,11 +14,11 @@ import java.util.Locale;
 import java.util.UUID;
 import secondlook.policy.AgencyPolicy;
 import secondlook.policy.Role;
-import secondlook.shared.Attached;
 import secondlook.shared.Audited;
 import secondlook.shared.Conflict;
 import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentCaller;
+import secondlook.shared.DepartmentDay;
 import secondlook.shared.Invalid;
 import secondlook.shared.NotFound;
 import secondlook.shared.PolicyRefused;
@@ -34,7 +34,6 @@ import secondlook.shared.UniqueKey;
 @Stateless
 public class AgencyService {
 
-    private static final int LONGEST_DOCUMENT = 20_000_000;
     private static final int SHORTEST_FINDING = 15;
 
     @PersistenceContext(unitName = "secondlook")
@@ -48,6 +47,9 @@ public class AgencyService {
 
     @Inject
     Clock clock;
+
+    @Inject
+    DepartmentDay day;
 
     @Inject
     Event<StandingChanged> standingChanged;
@@ -89,32 +91,12 @@ public class AgencyService {
     @RolesAllowed({Role.Name.LASO})
     public AgencyView addAgreement(NewAgreement signed) {
         Agency agency = agency(signed.agencyId());
-        complete(signed);
-        NewAgreement clean = new NewAgreement(agency.id(), Text.required("number", signed.number(), 60),
-                signed.kind(), signed.effective(), signed.expires(), signed.offenses(), signed.document());
+        act.on("agreement " + Text.cut(signed.number(), 60) + " with " + agency.name(), null);
+        NewAgreement clean = Signed.complete(agency.id(), signed);
         act.on("agreement " + clean.number() + " with " + agency.name(), Sha256.of(clean.document()));
         persist(new Agreement(UUID.randomUUID().toString(), clean, caller.get().account(), clock.instant()),
                 "This agency has an agreement of this number already.");
         return view(agency);
-    }
-
-    private static void complete(NewAgreement signed) {
-        require(signed.kind() != null, "kind", "Say what kind of agreement it is.");
-        require(signed.effective() != null, "effective", "Enter the first day of the agreement.");
-        require(signed.expires() != null, "expires", "Enter the last day of the agreement.");
-        require(!signed.expires().isBefore(signed.effective()), "expires",
-                "The agreement cannot end before it begins.");
-        require(signed.offenses() != null && !signed.offenses().isEmpty(), "offenses",
-                "Choose the offenses that the agreement covers.");
-        require(signed.document() != null && signed.document().length > 0, "document",
-                "Attach the signed document.");
-        Attached.of(null, signed.document(), LONGEST_DOCUMENT);
-    }
-
-    private static void require(boolean condition, String field, String message) {
-        if (!condition) {
-            throw new Invalid(field, message);
-        }
     }
 
     /** Issues API credentials; the secret is shown once. Only on an agreement in force (307.5-5.5.a). */
@@ -160,8 +142,9 @@ public class AgencyService {
 
     private static String written(String finding) {
         String written = Text.required("finding", finding, 2000);
-        require(written.length() >= SHORTEST_FINDING, "finding",
-                "Write the finding in at least " + SHORTEST_FINDING + " characters.");
+        if (written.length() < SHORTEST_FINDING) {
+            throw new Invalid("finding", "Write the finding in at least " + SHORTEST_FINDING + " characters.");
+        }
         return written;
     }
 
@@ -201,6 +184,6 @@ public class AgencyService {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return day.today();
     }
 }

@@ -13,15 +13,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import secondlook.policy.Offense;
 import secondlook.shared.Sha256;
 
 /**
  * A signed agreement between the Department and an agency (307.5-5.5.a), with the document and its SHA-256. In force
- * from its first to its last day, both included. It never changes: a new agreement follows an old one.
+ * from its first day until the day on which it expires begins. It never changes: a new agreement follows an old one,
+ * also when only its terms change.
  */
 @Entity
 @Table(name = "agency_agreement")
@@ -58,6 +61,17 @@ public class Agreement {
     @Column(name = "recorded_by")
     private String recordedBy;
 
+    private String parties;
+
+    @Column(name = "mail_domains")
+    private String mailDomains;
+
+    @Column(name = "per_month")
+    private Integer perMonth;
+
+    @Column(name = "per_year")
+    private Integer perYear;
+
     protected Agreement() {
     }
 
@@ -68,18 +82,35 @@ public class Agreement {
         this.kind = Objects.requireNonNull(signed.kind(), "kind");
         this.effective = Objects.requireNonNull(signed.effective(), "effective");
         this.expires = Objects.requireNonNull(signed.expires(), "expires");
-        if (expires.isBefore(effective) || signed.offenses().isEmpty() || signed.document().length == 0) {
+        if (!expires.isAfter(effective) || signed.offenses().isEmpty() || signed.document().length == 0) {
             throw new IllegalArgumentException("An agreement lasts a day at least, covers an offense, has a document");
         }
         this.offenses = signed.offenses().stream().sorted().map(Enum::name).collect(Collectors.joining(","));
         this.document = signed.document().clone();
         this.documentSha256 = Sha256.of(document);
+        AgreementTerms terms = Objects.requireNonNull(signed.terms(), "terms");
+        this.parties = joined(terms.parties().stream());
+        this.mailDomains = joined(terms.mailDomains().stream().sorted());
+        this.perMonth = terms.perMonth();
+        this.perYear = terms.perYear();
         this.recordedBy = Objects.requireNonNull(recordedBy, "recordedBy");
         this.recordedAt = Objects.requireNonNull(recordedAt, "recordedAt");
     }
 
+    private static String joined(Stream<String> lines) {
+        return lines.reduce((one, other) -> one + "\n" + other).orElse(null);
+    }
+
+    private static List<String> lines(String joined) {
+        return joined == null ? List.of() : joined.lines().toList();
+    }
+
     boolean inForce(LocalDate day) {
-        return !day.isBefore(effective) && !day.isAfter(expires);
+        return !day.isBefore(effective) && day.isBefore(expires);
+    }
+
+    AgreementTerms terms() {
+        return new AgreementTerms(lines(parties), Set.copyOf(lines(mailDomains)), perMonth, perYear);
     }
 
     String id() {
@@ -108,6 +139,7 @@ public class Agreement {
     }
 
     AgreementView view(Integer warning) {
-        return new AgreementView(id, number, kind, effective, expires, offenses(), documentSha256, warning);
+        return new AgreementView(id, number, kind, effective, expires, offenses(), documentSha256, terms(),
+                warning);
     }
 }

@@ -10,5 +10,6 @@ import secondlook.policy.Offense;
  * @param warning days of the warning that is due before it expires, null when none is or another agreement follows
  */
 public record AgreementView(String id, String number, AgreementKind kind, LocalDate effective, LocalDate expires,
-                            Set<Offense> offenses, String documentSha256, Integer warning) {
+                            Set<Offense> offenses, String documentSha256, AgreementTerms terms,
+                            Integer warning) {
 }

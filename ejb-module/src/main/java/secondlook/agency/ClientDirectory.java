@@ -5,8 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
-import java.time.LocalDate;
+import secondlook.shared.DepartmentDay;
 import secondlook.shared.NotPermitted;
 
 /**
@@ -21,13 +20,13 @@ public class ClientDirectory {
     EntityManager em;
 
     @Inject
-    Clock clock;
+    DepartmentDay day;
 
     /** The grant; NotPermitted when the credentials are revoked or unknown. */
     public AgencyGrant current(String clientId) {
         AgencyBook book = new AgencyBook(em);
         return book.client(clientId).filter(client -> !client.revoked())
-                .map(client -> book.grant(client, LocalDate.now(clock)))
+                .map(client -> book.grant(client, day.today()))
                 .orElseThrow(() -> new NotPermitted("These credentials were revoked. Ask the Department's LASO."));
     }
 }

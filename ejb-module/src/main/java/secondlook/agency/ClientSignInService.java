@@ -6,13 +6,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.LocalDate;
 import secondlook.policy.AgencyPolicy;
 import secondlook.policy.Role;
 import secondlook.shared.Audited;
-import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentAct.Actor;
+import secondlook.shared.CurrentAct;
+import secondlook.shared.DepartmentDay;
 import secondlook.shared.NotPermitted;
 import secondlook.shared.PolicyRefused;
 import secondlook.shared.Text;
@@ -31,7 +31,7 @@ public class ClientSignInService {
     CurrentAct act;
 
     @Inject
-    Clock clock;
+    DepartmentDay day;
 
     /**
      * Checks credentials; NotPermitted without saying which part was wrong, PolicyRefused for a suspended agency. Open
@@ -64,6 +64,6 @@ public class ClientSignInService {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return day.today();
     }
 }

@@ -67,7 +67,7 @@ class Submission {
         Caller who = caller.get();
         AgencyPolicy.Standing agency = who.agencyId() == null ? null : agencies.standing(who.agencyId());
         if (agency != null) {
-            allow(Admission.agency(agency, today), asked);
+            allow(Admission.agency(agency, agencies.today()), asked);
         }
         String payload = payload(given, sha256);
         Optional<LeadRequest> before = before(who, given.idempotencyKey(), payload);
@@ -85,7 +85,7 @@ class Submission {
         Admission.Inspected probe = Admission.inspect(given.probe().bytes());
         allow(probe.decision(), asked);
         if (agency != null) {
-            allow(Admission.agency(agencies.heldStanding(who.agencyId()), today), asked);
+            allow(Admission.agency(agencies.heldStanding(who.agencyId()), agencies.today()), asked);
         }
         LeadRequest request = new LeadRequest(new LeadRequest.Admitted(UUID.randomUUID().toString(),
                 new Investigation(given, offense), new Requester(who.account(), outside(who), given.contact()),

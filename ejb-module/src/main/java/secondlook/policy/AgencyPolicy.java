@@ -4,9 +4,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** When an outside agency may ask (307.5-5.5) and which agencies can be registered at all (307.5-3.6). */
 public final class AgencyPolicy {
+
+    /** Of a mail address, before the @: a plain word of RFC 5322 (dot-atom), nothing quoted, no second address. */
+    private static final Pattern LOCAL_PART =
+            Pattern.compile("(?=.{1,64}$)[\\w!#$%&'*+/=?^`{|}~-]+(\\.[\\w!#$%&'*+/=?^`{|}~-]+)*");
 
     private AgencyPolicy() {
     }
@@ -17,7 +23,7 @@ public final class AgencyPolicy {
      * @param lawEnforcement verified to be a law enforcement agency
      * @param finding        number of the written finding that suspends it, null for an agency in compliance
      * @param effective      first day of the agreement, null without one
-     * @param expires        last day of the agreement
+     * @param expires        day on which the agreement expires: requests stop as it begins
      * @param offenses       the offenses the agreement covers
      */
     public record Standing(boolean lawEnforcement, String finding, LocalDate effective, LocalDate expires,
@@ -41,6 +47,10 @@ public final class AgencyPolicy {
         return Decision.when(lawEnforcement, Clause.AGENCY_REQUEST, "Only a law enforcement agency can be registered.");
     }
 
+    /**
+     * From the first day on, and not any more on the day of expiry: a request needs an agreement before it (5.5.a), and
+     * in case of doubt about the last hours there is none. The day is the Department's, midnight to midnight.
+     */
     @Implements({Clause.AGREEMENT})
     public static Decision agreement(Standing agency, LocalDate today) {
         if (agency.effective() == null) {
@@ -51,8 +61,8 @@ public final class AgencyPolicy {
             return Decision.refuse(Clause.AGREEMENT, "Your agency's agreement is in force from " + agency.effective()
                     + ". Ask again on that day.");
         }
-        return Decision.when(!today.isAfter(agency.expires()), Clause.AGREEMENT, "Your agency's agreement expired on "
-                + agency.expires() + ". Renew it before you ask.");
+        return Decision.when(today.isBefore(agency.expires()), Clause.AGREEMENT, "Your agency's agreement expired on "
+                + agency.expires() + ", as that day began. Renew it before you ask.");
     }
 
     /**
@@ -61,7 +71,7 @@ public final class AgencyPolicy {
      */
     public static OptionalInt expiryWarning(LocalDate expires, LocalDate today, AgencyLimits limits) {
         long left = ChronoUnit.DAYS.between(today, expires);
-        return left < 0 ? OptionalInt.empty()
+        return left <= 0 ? OptionalInt.empty()
                 : limits.warnDays().stream().mapToInt(Integer::intValue).filter(days -> left <= days).min();
     }
 
@@ -83,5 +93,45 @@ public final class AgencyPolicy {
     public static Decision acknowledgement(String text) {
         return Decision.when(Statement.isAcknowledgedBy(text), Clause.AGENCY_REQUEST,
                 "Acknowledge the statement in its exact words: \"" + Statement.TEXT + "\"");
+    }
+
+    /** A mail domain that an agreement may list: a name, and the agency's own. */
+    @Implements({Clause.SECURITY})
+    public static Decision officialDomain(String text) {
+        String domain = MailDomain.named(text);
+        if (domain == null) {
+            return Decision.refuse(Clause.SECURITY, "\"" + text + "\" is no name of a mail domain. Write what follows "
+                    + "the @ of the agency's addresses, such as police.example.gov.");
+        }
+        return Decision.when(!MailDomain.openToMany(domain), Clause.SECURITY, "Anybody can have an address under "
+                + domain + ". List the agency's own domains only.");
+    }
+
+    /** The domain as it is kept and compared; only of one that {@link #officialDomain} allows. */
+    public static String domainName(String text) {
+        return MailDomain.named(text);
+    }
+
+    /**
+     * Results leave by mail only to an address under an official domain of the agency, or a part of one (307.5-7.1).
+     *
+     * @param domains as the agreement in force lists them
+     */
+    @Implements({Clause.SECURITY})
+    public static Decision officialAddress(String address, Set<String> domains) {
+        if (domains.isEmpty()) {
+            return Decision.refuse(Clause.SECURITY, "The agency's agreement in force lists no official mail domain. "
+                    + "Ask the LASO to record an agreement that does, or release by phone or in person.");
+        }
+        int at = address == null ? -1 : address.lastIndexOf('@');
+        String domain = at < 1 ? null : MailDomain.named(address.substring(at + 1));
+        if (domain == null || !LOCAL_PART.matcher(address.substring(0, at)).matches()) {
+            return Decision.refuse(Clause.SECURITY, "This is no mail address. Write it as name@"
+                    + domains.stream().sorted().findFirst().orElseThrow() + ".");
+        }
+        return Decision.when(domains.stream().anyMatch(official -> MailDomain.under(domain, official)),
+                Clause.SECURITY, domain + " is no official mail domain of the agency. Its agreement lists "
+                + domains.stream().sorted().collect(Collectors.joining(", "))
+                + ": use an address under one of them, or release by phone or in person.");
     }
 }

@@ -16,12 +16,14 @@ import secondlook.policy.Role;
 import secondlook.shared.Caller;
 import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentCaller;
+import secondlook.shared.DepartmentDay;
 import secondlook.shared.FiredEvents;
 
 /** The beans of the register wired by hand around one entity manager, for tests without a container. */
 final class Register {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
+    static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
     static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
 
     final AgencyService service = new AgencyService();
@@ -31,7 +33,12 @@ final class Register {
     final List<StandingChanged> announced = new ArrayList<>();
 
     Register(EntityManager em) {
-        Clock clock = Clock.fixed(Instant.parse("2026-05-04T12:00:00Z"), ZoneOffset.UTC);
+        this(em, NOON);
+    }
+
+    Register(EntityManager em, Instant now) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        DepartmentDay day = new DepartmentDay(clock, "America/Detroit");
         CurrentCaller caller = new CurrentCaller();
         caller.is(new Caller("laso", "Lee Ortiz", "Information Security", Role.LASO, null, null, null, "127.0.0.1",
                 "Desk 1", "test", "c1"));
@@ -40,14 +47,15 @@ final class Register {
         service.caller = caller;
         service.act = act;
         service.clock = clock;
+        service.day = day;
         service.standingChanged = new FiredEvents<>(announced::add);
         signIn.em = em;
         signIn.act = act;
-        signIn.clock = clock;
+        signIn.day = day;
         directory.em = em;
-        directory.clock = clock;
+        directory.day = day;
         records.em = em;
-        records.clock = clock;
+        records.day = day;
     }
 
     /** Each time another one, so that tests can share a database. */
@@ -64,6 +72,11 @@ final class Register {
     static NewAgreement agreement(String agencyId, String number, LocalDate from, LocalDate to,
                                   Set<Offense> offenses) {
         return new NewAgreement(agencyId, number, AgreementKind.MEMORANDUM_OF_UNDERSTANDING, from, to, offenses,
-                ("%PDF-1.4 signed: " + number + " %%EOF").getBytes(StandardCharsets.UTF_8));
+                ("%PDF-1.4 signed: " + number + " %%EOF").getBytes(StandardCharsets.UTF_8),
+                terms("police.sampleville.gov"));
+    }
+
+    static AgreementTerms terms(String domain) {
+        return new AgreementTerms(List.of(), Set.of(domain), null, null);
     }
 }

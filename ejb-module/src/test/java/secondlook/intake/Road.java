@@ -139,6 +139,11 @@ public final class Road {
         submission.refusals = refusals;
         submission.agencies = new AgencyRecords() {
             @Override
+            public LocalDate today() {
+                return LocalDate.ofInstant(now, ZoneOffset.UTC);
+            }
+
+            @Override
             public AgencyPolicy.Standing standing(String agencyId) {
                 return standing;
             }

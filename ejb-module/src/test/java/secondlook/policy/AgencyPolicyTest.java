@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AgencyPolicyTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
+    private static final LocalDate EXPIRY = LocalDate.of(2026, 12, 31);
 
     private static AgencyPolicy.Standing agency(boolean suspended, LocalDate effective) {
-        return new AgencyPolicy.Standing(true, suspended ? "MI0000001-F1" : null, effective, LAST,
+        return new AgencyPolicy.Standing(true, suspended ? "MI0000001-F1" : null, effective, EXPIRY,
                 Set.of(Offense.ROBBERY));
     }
 
@@ -42,9 +42,9 @@ class AgencyPolicyTest {
 
     @Test
     @Verifies(value = Clause.AGREEMENT, refusal = false)
-    void agreementInForceIsAllowedOnItsFirstAndLastDay() {
+    void agreementInForceIsAllowedFromItsFirstDayToTheDayBeforeItExpires() {
         allowed(AgencyPolicy.agreement(agency(false, FIRST), FIRST));
-        allowed(AgencyPolicy.agreement(agency(false, FIRST), LAST));
+        allowed(AgencyPolicy.agreement(agency(false, FIRST), EXPIRY.minusDays(1)));
     }
 
     @Test
@@ -52,15 +52,16 @@ class AgencyPolicyTest {
     void missingFutureOrExpiredAgreementIsRefused() {
         refused(AgencyPolicy.agreement(agency(false, null), FIRST), Clause.AGREEMENT);
         refused(AgencyPolicy.agreement(agency(false, FIRST), FIRST.minusDays(1)), Clause.AGREEMENT);
-        refused(AgencyPolicy.agreement(agency(false, FIRST), LAST.plusDays(1)), Clause.AGREEMENT);
+        refused(AgencyPolicy.agreement(agency(false, FIRST), EXPIRY), Clause.AGREEMENT);
     }
 
     @ParameterizedTest
-    @CsvSource({"91, -1", "90, 90", "31, 90", "30, 30", "8, 30", "7, 7", "0, 7", "-1, -1"})
-    void warningIsDueNinetyThirtyAndSevenDaysBeforeTheLastDay(int daysLeft, int warning) {
-        AgencyLimits limits = PolicyParameters.on(LAST).agencies();
+    @CsvSource({"91, -1", "90, 90", "31, 90", "30, 30", "8, 30", "7, 7", "1, 7", "0, -1", "-1, -1"})
+    void warningIsDueNinetyThirtyAndSevenDaysBeforeTheDayOfExpiry(int daysLeft, int warning) {
+        AgencyLimits limits = PolicyParameters.on(EXPIRY).agencies();
 
-        assertThat(AgencyPolicy.expiryWarning(LAST, LAST.minusDays(daysLeft), limits).orElse(-1)).isEqualTo(warning);
+        assertThat(AgencyPolicy.expiryWarning(EXPIRY, EXPIRY.minusDays(daysLeft),
+            limits).orElse(-1)).isEqualTo(warning);
     }
 
     @Test
@@ -111,5 +112,46 @@ class AgencyPolicyTest {
         refused(AgencyPolicy.acknowledgement(
                 Statement.TEXT.replace("investigation and investigation", "investigation")),
                 Clause.AGENCY_REQUEST);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"police.example.gov", "ci.detroit.mi.us", "Wayne-County.COM", "state.ny.gov", "polizei.münchen.de"})
+    @Verifies(value = Clause.SECURITY, refusal = false)
+    void domainOfItsOwnIsOfficial(String domain) {
+        allowed(AgencyPolicy.officialDomain(domain));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "gov", "mi.us", "state.mi.us", "co.uk", "chief@police.gov", "police .gov",
+            "-a.gov", "a..gov", "police.gov.", "192.168.1.1", "police.gov/x", "police_1.gov", "gmail.com",
+            "GMail.com", "mail.yahoo.com",
+            "comcast.net", "proton.me"})
+    @Verifies(value = Clause.SECURITY, refusal = true)
+    void noDomainAndMailForEverybodyAreNotOfficial(String domain) {
+        refused(AgencyPolicy.officialDomain(domain), Clause.SECURITY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a@police.gov", "Ann.O'Neil+fr@Police.GOV", "desk@homicide.police.gov"})
+    @Verifies(value = Clause.SECURITY, refusal = false)
+    void addressUnderAnOfficialDomainIsAllowed(String address) {
+        allowed(AgencyPolicy.officialAddress(address, Set.of("police.gov", "sheriff.gov")));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "police.gov", "@police.gov", "a@gmail.com", "a@notpolice.gov", "a@police.gov.evil.com",
+            "a@police.gov@evil.com", "a@evil.com,b@police.gov", "a b@police.gov", "a@police.gov\r\nBcc: x@evil.com",
+            "\"a@evil.com\"@police.gov", ".a@police.gov", "<a@police.gov>"})
+    @Verifies(value = Clause.SECURITY, refusal = true)
+    void addressElsewhereOrNoAddressIsRefused(String address) {
+        refused(AgencyPolicy.officialAddress(address, Set.of("police.gov")), Clause.SECURITY);
+    }
+
+    @Test
+    @Verifies(value = Clause.SECURITY, refusal = true)
+    void noAddressIsOfficialWithoutADomain() {
+        refused(AgencyPolicy.officialAddress("a@police.gov", Set.of()), Clause.SECURITY);
     }
 }

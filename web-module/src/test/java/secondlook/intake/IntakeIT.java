@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import secondlook.AppIT;
 import secondlook.agency.AgencyService;
 import secondlook.agency.AgencyView;
 import secondlook.agency.AgreementKind;
+import secondlook.agency.AgreementTerms;
 import secondlook.agency.NewAgency;
 import secondlook.agency.NewAgreement;
 import secondlook.audit.AuditLine;
@@ -166,7 +168,8 @@ class IntakeIT extends AppIT {
                 new NewAgency("Agency " + unique, "MI" + unique, "Called the sheriff.", true, false)));
         AgencyView agreed = as.account("i-laso", Role.LASO, () -> agencies.addAgreement(new NewAgreement(view.id(),
                 "MOU-" + unique, AgreementKind.MEMORANDUM_OF_UNDERSTANDING, today.minusDays(1), today.plusDays(30),
-                EnumSet.of(Offense.ROBBERY), "%PDF-1.4 signed %%EOF".getBytes(StandardCharsets.UTF_8))));
+                EnumSet.of(Offense.ROBBERY), "%PDF-1.4 signed %%EOF".getBytes(StandardCharsets.UTF_8),
+                new AgreementTerms(List.of(), Set.of("sheriff.example.gov"), null, null))));
         return new Caller("client-" + unique, "API client", view.name(), Role.AGENCY, view.id(),
                 agreed.agreements().get(0).id(), "token-1", "10.9.8.7", null, "curl", "c");
     }

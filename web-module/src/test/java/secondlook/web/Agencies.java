@@ -13,11 +13,14 @@ import java.security.KeyPairGenerator;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import secondlook.agency.AgencyService;
 import secondlook.agency.AgencyView;
 import secondlook.agency.AgreementKind;
+import secondlook.agency.AgreementTerms;
 import secondlook.agency.NewAgency;
 import secondlook.agency.NewAgreement;
 import secondlook.agency.NewClient;
@@ -72,8 +75,9 @@ public class Agencies {
             String id = service.register(new NewAgency("Test Department " + number, String.format("MI%07d", number),
                     "Made for a test", true, false)).id();
             service.addAgreement(new NewAgreement(id, "MOU-" + number, AgreementKind.MEMORANDUM_OF_UNDERSTANDING,
-                    today.minusDays(1), today.plusDays(1), EnumSet.complementOf(EnumSet.of(Offense.HOMICIDE)),
-                    "%PDF-1.4 signed %%EOF".getBytes(StandardCharsets.UTF_8)));
+                    today.minusDays(2), today.plusDays(2), EnumSet.complementOf(EnumSet.of(Offense.HOMICIDE)),
+                    "%PDF-1.4 signed %%EOF".getBytes(StandardCharsets.UTF_8),
+                    new AgreementTerms(List.of(), Set.of("police.example.gov"), null, null)));
             return new Registered(id, service.issueClient(id));
         });
     }

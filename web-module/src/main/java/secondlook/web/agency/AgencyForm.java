@@ -2,7 +2,10 @@ package secondlook.web.agency;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import secondlook.agency.AgreementKind;
+import secondlook.agency.AgreementTerms;
 import secondlook.policy.Offense;
 
 /** What is typed on the page of the agencies: a new agency, a new agreement, a finding. */
@@ -20,6 +23,10 @@ public class AgencyForm implements Serializable {
     private LocalDate effective;
     private LocalDate expires;
     private Offense[] offenses = {};
+    private String parties;
+    private String mailDomains;
+    private Integer perMonth;
+    private Integer perYear;
     private String finding;
 
     public String getName() {
@@ -100,6 +107,48 @@ public class AgencyForm implements Serializable {
 
     public void setOffenses(Offense[] offenses) {
         this.offenses = offenses == null ? new Offense[0] : offenses.clone();
+    }
+
+    /** The terms as typed, a party and a domain a line. */
+    AgreementTerms terms() {
+        return new AgreementTerms(lines(parties), Set.copyOf(lines(mailDomains)), perMonth, perYear);
+    }
+
+    private static List<String> lines(String text) {
+        return text == null ? List.of() : text.lines().map(String::strip).filter(line -> !line.isEmpty()).distinct()
+                .toList();
+    }
+
+    public String getParties() {
+        return parties;
+    }
+
+    public void setParties(String parties) {
+        this.parties = parties;
+    }
+
+    public String getMailDomains() {
+        return mailDomains;
+    }
+
+    public void setMailDomains(String mailDomains) {
+        this.mailDomains = mailDomains;
+    }
+
+    public Integer getPerMonth() {
+        return perMonth;
+    }
+
+    public void setPerMonth(Integer perMonth) {
+        this.perMonth = perMonth;
+    }
+
+    public Integer getPerYear() {
+        return perYear;
+    }
+
+    public void setPerYear(Integer perYear) {
+        this.perYear = perYear;
     }
 
     public String getFinding() {

@@ -45,7 +45,7 @@ public class AgencyListView implements Serializable {
 
     public void addAgreement(String agencyId) {
         service.addAgreement(new NewAgreement(agencyId, form.getNumber(), form.getKind(), form.getEffective(),
-                form.getExpires(), Set.of(form.getOffenses()), Upload.bytes(document)));
+                form.getExpires(), Set.of(form.getOffenses()), Upload.bytes(document), form.terms()));
         Turn.to(PAGE, "agency.list.agreementAdded", form.getNumber());
     }
 

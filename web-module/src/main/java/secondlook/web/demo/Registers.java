@@ -9,8 +9,10 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import secondlook.agency.AgencyService;
 import secondlook.agency.AgreementKind;
+import secondlook.agency.AgreementTerms;
 import secondlook.agency.NewAgency;
 import secondlook.agency.NewAgreement;
 import secondlook.agency.NewClient;
@@ -88,7 +90,8 @@ class Registers {
                 "MI0000001", "Made up for trying out the system", true, false))).id();
         stage.as(laso, () -> agencies.addAgreement(new NewAgreement(agency, "MOU-SAMPLE-1",
                 AgreementKind.MEMORANDUM_OF_UNDERSTANDING, today.minusDays(30), today.plusYears(1),
-                EnumSet.allOf(Offense.class), Papers.page("Sample memorandum of understanding"))));
+                EnumSet.allOf(Offense.class), Papers.page("Sample memorandum of understanding"),
+                new AgreementTerms(List.of(), Set.of("police.sampleville.example"), 40, 300))));
         return stage.as(laso, () -> agencies.issueClient(agency));
     }
 }
