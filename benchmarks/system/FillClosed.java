@@ -17,7 +17,7 @@ public class FillClosed {
 
     public static void main(String[] args) throws Exception {
         Path data = Path.of(args[0]).toAbsolutePath();
-        String password = Files.readString(data.resolve("secrets/config/secondlook.db.password")).strip();
+        String password = Files.readString(data.resolve("secrets/config/secondlook.db.owner.password")).strip();
         try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + data + "/db/secondlook;CIPHER=AES",
                 "secondlook", password); Statement sql = database.createStatement()) {
             long from = number(sql, "select min(id) from lead_request where state = 'CLOSED'");

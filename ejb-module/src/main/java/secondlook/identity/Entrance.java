@@ -46,7 +46,7 @@ class Entrance {
     void inUse(Account account) {
         Decision used = inactivity.standing(account);
         if (used.refused() && account.enabled()) {
-            inactivity.endAtSignIn(account.username());
+            act.ifRefused(() -> inactivity.end(account.username()));
         }
         PolicyRefused.unless(used);
     }

@@ -2,7 +2,6 @@ package secondlook.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -42,12 +41,6 @@ class Inactivity {
         due.ifPresent(account -> account.endInactive(clock.instant(), "Nobody signed in for "
                 + accounts.parameters().signIn().inactiveDays() + " days."));
         return due.isPresent();
-    }
-
-    /** The same in a transaction of its own, because the refused sign-in rolls its own back. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void endAtSignIn(String username) {
-        end(username);
     }
 
     /** The user names of those who are due, the longest unused first. */

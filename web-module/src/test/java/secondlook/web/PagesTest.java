@@ -63,6 +63,14 @@ class PagesTest {
                 .doesNotContainPattern("(url\\(|import |fetch\\()['\"]?(https?:)?//"));
     }
 
+    /** Of two texts under one key the last one wins, and nobody sees the other. */
+    @Test
+    void everyTextIsThereOnce() {
+        assertThat(read(Path.of("src/main/resources/secondlook/web/messages.properties")).lines()
+                .filter(line -> line.matches("[\\w.]+=.*")).map(line -> line.replaceAll("=.*", "")))
+                .isNotEmpty().doesNotHaveDuplicates();
+    }
+
     @Test
     void noTextSaysThatAPersonIsFound() {
         ResourceBundle bundle = ResourceBundle.getBundle("secondlook.web.messages");
