@@ -25,6 +25,17 @@ public final class ReportRenderer {
         return Printing.withOwnClassLoader(() -> print(letter));
     }
 
+    /** The PDF of a weekly report to the Board (307.5-6.2): tagged, PDF/UA-1 and PDF/A-2a, US Letter. */
+    public static byte[] weekly(WeeklyText week) {
+        return board(WeeklyLayout.of(Require.given(week, "week")));
+    }
+
+    /** The PDF of any report to the Board: tagged, PDF/UA-1 and PDF/A-2a, US Letter. */
+    public static byte[] board(BoardDocument report) {
+        Require.given(report, "report");
+        return Printing.withOwnClassLoader(() -> BoardPdf.of(report));
+    }
+
     /** SHA-256 in hex over every value of the report, pictures included; independent of how it is printed. */
     public static String contentHash(SupplementalReport report) {
         return ContentHash.of(Require.given(report, "report"));
