@@ -8,10 +8,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import secondlook.policy.AgencyPolicy;
+import secondlook.shared.Caller;
 import secondlook.shared.DepartmentDay;
 import secondlook.shared.NotFound;
+import secondlook.shared.PolicyRefused;
 
 /**
  * Agencies and agreements as intake needs them.
@@ -55,6 +58,24 @@ public class AgencyRecords {
         LocalDate today = day.today();
         return book.agreement(book.agency(agencyId), today).filter(agreement -> agreement.inForce(today))
                 .map(agreement -> agreement.terms().mailDomains()).orElse(Set.of());
+    }
+
+    /**
+     * For every act by which an agency changes something: refused when it is suspended, otherwise no suspension commits
+     * before the act does (307.5-5.5.c). Nothing to be asked of anybody else. The agency's row is held from here on, so
+     * it is asked for before any row of a request is.
+     */
+    public void stillCompliant(Caller who) {
+        if (who.agencyId() != null) {
+            PolicyRefused.unless(AgencyPolicy.compliant(heldStanding(who.agencyId())));
+        }
+    }
+
+    /** By which finding the agency is suspended now, number and words; empty for one in compliance. */
+    public Optional<String> suspension(String agencyId) {
+        Agency agency = new AgencyBook(em).agency(agencyId);
+        return agency.suspended() ? Optional.of("finding " + agency.findingNumber() + ": " + agency.finding())
+                : Optional.empty();
     }
 
     /** The agency's name. */

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.awt.image.BufferedImage;
 import java.time.Clock;
 import java.time.Instant;
+import secondlook.agency.AgencyRecords;
 import secondlook.engine.image.ImageDecoder;
 import secondlook.engine.image.NotAStillImage;
 import secondlook.policy.AccessPolicy;
@@ -58,6 +59,9 @@ public class IntakeService {
     @Inject
     Requests requests;
 
+    @Inject
+    AgencyRecords agencies;
+
     /** Takes a request in or refuses it with the clause; a refusal is recorded and countable. */
     @RolesAllowed({Role.Name.INVESTIGATOR, Role.Name.AGENCY})
     public RequestView submit(SubmitRequest request) {
@@ -83,6 +87,7 @@ public class IntakeService {
     @RolesAllowed({Role.Name.INVESTIGATOR, Role.Name.AGENCY})
     public RequestView withdraw(String id, String reason) {
         LeadRequest request = requests.mine(id);
+        agencies.stillCompliant(caller.get());
         String given = Text.required("reason", reason, Limits.REASON);
         if (!request.state().mayBecome(RequestState.WITHDRAWN)) {
             throw new Conflict(request.number() + " cannot be withdrawn any more: its state is \""
@@ -98,6 +103,7 @@ public class IntakeService {
     @RolesAllowed({Role.Name.INVESTIGATOR, Role.Name.AGENCY})
     public RequestView updateCaseStatus(String id, CaseStatus status) {
         LeadRequest request = requests.mine(id);
+        agencies.stillCompliant(caller.get());
         if (status == null) {
             throw new Invalid("caseStatus", "Choose how the case stands now.");
         }
@@ -165,6 +171,8 @@ public class IntakeService {
         em.flush();
         // Who examined first is part of an opinion: an examiner sees names once both have signed.
         boolean withActors = AccessPolicy.seeOpinions(caller.get().role(), request.state()).allowed();
-        return RequestViews.view(request, requests.probe(request), requests.timeline(request, withActors));
+        String frozenBy = request.state() == RequestState.FROZEN
+                ? agencies.suspension(request.requester().agencyId()).orElse(null) : null;
+        return RequestViews.view(request, requests.probe(request), requests.timeline(request, withActors), frozenBy);
     }
 }

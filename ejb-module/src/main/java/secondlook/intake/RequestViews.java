@@ -17,12 +17,15 @@ final class RequestViews {
                 request.receivedAt(), request.policyVersion(), probe.view());
     }
 
-    static RequestView view(LeadRequest request, Probe probe, List<TimelineEntry> timeline) {
+    /** The finding that freezes it is null for a request that is not frozen. */
+    static RequestView view(LeadRequest request, Probe probe, List<TimelineEntry> timeline, String frozenBy) {
         Investigation of = request.investigation();
+        String next = NextStep.of(request.state(), of.caseStatus());
         return new RequestView(request.publicId(), request.number(), request.version(), of.incidentNumber(),
                 of.caseNumber(), of.offense(), of.caseStatus(), of.purpose(), of.facts(), of.source(),
                 of.sourceDetail(), request.requester().contact(), request.requester().agencyName(), request.state(),
-                NextStep.of(request.state(), of.caseStatus()), request.receivedAt(), request.changedAt(),
+                frozenBy == null ? next : next + " It is suspended by " + frozenBy, request.receivedAt(),
+                request.changedAt(),
                 probe.view(), timeline, request.flag(), request.outcome(), request.reportVersion(),
                 request.policyVersion());
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import secondlook.agency.AgencyRecords;
 import secondlook.intake.RequestFacts;
 import secondlook.intake.RequestRoad;
 import secondlook.policy.Role;
@@ -28,6 +29,9 @@ class LeadDesk {
     RequestRoad road;
 
     @Inject
+    AgencyRecords agencies;
+
+    @Inject
     Clock clock;
 
     /**
@@ -41,6 +45,12 @@ class LeadDesk {
         PolicyRefused.unless(SearchPolicy.workstation(who.is(Role.AGENCY) || who.atRegisteredWorkstation(),
                 who.userAgent()));
         return request;
+    }
+
+    /** The same before the requester changes something: a suspended agency does not (307.5-5.5.c). */
+    RequestFacts takeToChange(String requestId) {
+        agencies.stillCompliant(caller.get());
+        return take(requestId);
     }
 
     Caller caller() {

@@ -119,7 +119,7 @@ public class LeadService {
     /** The requester confirms receipt of the result; the request is closed. */
     @RolesAllowed({Role.Name.INVESTIGATOR, Role.Name.AGENCY})
     public LeadView acknowledge(String requestId) {
-        RequestFacts request = desk.take(requestId);
+        RequestFacts request = desk.takeToChange(requestId);
         if (request.state() != RequestState.LEAD_ISSUED && request.state() != RequestState.NO_CANDIDATE) {
             throw new Conflict("There is no result to acknowledge: the request stands at \"" + request.state().label()
                     + "\".");

@@ -1,6 +1,7 @@
 package secondlook.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static secondlook.shared.TestPersistence.within;
 
 import jakarta.persistence.EntityManager;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -98,5 +100,34 @@ class SuspensionTest {
             slipped.addAndGet(committed.get() ? 1 : 0);
         }
         return refused;
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @Verifies(value = Clause.AGENCY_SUSPENSION, refusal = false)
+    void actThatWasAllowedCommitsBeforeTheSuspensionDoes(DataSource database) throws Exception {
+        EntityManager em = TestPersistence.open(database);
+        EntityManager callers = em.getEntityManagerFactory().createEntityManager();
+        ExecutorService laso = Executors.newSingleThreadExecutor();
+        try {
+            Register register = new Register(em);
+            AtomicReference<String> id = new AtomicReference<>();
+            within(em, () -> id.set(register.service.register(Register.sampleville()).id()));
+            AgencyRecords records = new Register(callers).records;
+            callers.getTransaction().begin();
+            assertThat(records.heldStanding(id.get()).suspended()).isFalse();
+            Future<?> suspension = laso.submit(() -> within(em,
+                    () -> register.service.suspend(id.get(), "Results were used outside the named case.")));
+            assertThatThrownBy(() -> suspension.get(300, TimeUnit.MILLISECONDS)).as("it waits for the act")
+                    .isInstanceOf(TimeoutException.class);
+            callers.getTransaction().commit();
+            suspension.get(20, TimeUnit.SECONDS);
+            callers.getTransaction().begin();
+            assertThat(records.heldStanding(id.get()).suspended()).isTrue();
+            callers.getTransaction().commit();
+        } finally {
+            laso.shutdownNow();
+            em.getEntityManagerFactory().close();
+        }
     }
 }

@@ -181,6 +181,24 @@ class IntakeServiceTest {
     }
 
     @Test
+    @Verifies(value = Clause.AGENCY_SUSPENSION, refusal = true)
+    void agencySuspendedMeanwhileChangesNothingAndItsTwinDoes() {
+        road.as(Road.agency("a1"));
+        String id = submit(Draft.good()).id();
+        road.held = new AgencyPolicy.Standing(true, "F1", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31),
+                EnumSet.of(Offense.ROBBERY));
+        assertThatThrownBy(() -> act(() -> road.intake.withdraw(id, "Not needed any more.")))
+                .isInstanceOf(PolicyRefused.class).hasMessageContaining("F1");
+        assertThatThrownBy(() -> act(() -> road.intake.updateCaseStatus(id, CaseStatus.ACTIVE)))
+                .isInstanceOf(PolicyRefused.class).hasMessageContaining("F1");
+        road.held = null;
+        assertThat(act(() -> road.intake.updateCaseStatus(id, CaseStatus.ACTIVE)).caseStatus())
+                .isEqualTo(CaseStatus.ACTIVE);
+        assertThat(act(() -> road.intake.withdraw(id, "Not needed any more.")).state())
+                .isEqualTo(RequestState.WITHDRAWN);
+    }
+
+    @Test
     void sameKeyAndContentGiveTheSameRequestAndOtherContentAConflict() {
         SubmitRequest given = Draft.with(d -> d.key = "k-1");
         RequestView first = submit(given);

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import secondlook.agency.AgencyRecords;
 import secondlook.policy.AgencyPolicy;
@@ -47,6 +48,39 @@ public final class Road {
 
     /** What the register says at the moment of writing, when that is something else. */
     AgencyPolicy.Standing held;
+
+    /** The register as these tests say it is. */
+    public final AgencyRecords agencies = new AgencyRecords() {
+        @Override
+        public LocalDate today() {
+            return LocalDate.ofInstant(now, ZoneOffset.UTC);
+        }
+
+        @Override
+        public AgencyPolicy.Standing standing(String agencyId) {
+            return standing;
+        }
+
+        @Override
+        public AgencyPolicy.Standing heldStanding(String agencyId) {
+            return held == null ? standing : held;
+        }
+
+        @Override
+        public Optional<String> suspension(String agencyId) {
+            return Optional.ofNullable(standing.finding()).map(number -> "finding " + number + ": written");
+        }
+
+        @Override
+        public String name(String agencyId) {
+            return "Wayne County Sheriff";
+        }
+
+        @Override
+        public String agreementNumber(String agreementId) {
+            return "MOU-7";
+        }
+    };
 
     public Road(EntityManager em) {
         this.em = em;
@@ -98,6 +132,7 @@ public final class Road {
         intake.act = act;
         intake.clock = clock;
         intake.requests = requests;
+        intake.agencies = agencies;
         intake.submission = submission(caller, clock, requests, refusals);
         road.requests = requests;
         road.clock = clock;
@@ -137,32 +172,7 @@ public final class Road {
         submission.clock = clock;
         submission.requests = requests;
         submission.refusals = refusals;
-        submission.agencies = new AgencyRecords() {
-            @Override
-            public LocalDate today() {
-                return LocalDate.ofInstant(now, ZoneOffset.UTC);
-            }
-
-            @Override
-            public AgencyPolicy.Standing standing(String agencyId) {
-                return standing;
-            }
-
-            @Override
-            public AgencyPolicy.Standing heldStanding(String agencyId) {
-                return held == null ? standing : held;
-            }
-
-            @Override
-            public String name(String agencyId) {
-                return "Wayne County Sheriff";
-            }
-
-            @Override
-            public String agreementNumber(String agreementId) {
-                return "MOU-7";
-            }
-        };
+        submission.agencies = agencies;
         return submission;
     }
 }

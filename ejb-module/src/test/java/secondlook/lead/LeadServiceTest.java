@@ -66,6 +66,7 @@ class LeadServiceTest {
         desk.act = bench.road.act;
         desk.caller = bench.caller;
         desk.road = bench.road.road;
+        desk.agencies = bench.road.agencies;
         desk.clock = Clock.fixed(Road.NOON, ZoneOffset.UTC);
         ReportWriter writer = new ReportWriter();
         writer.road = bench.road.road;
