@@ -4,14 +4,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * Makes what a data folder needs before its first start: database key, gallery key, token signing key, TLS key and
+ * Makes what a data folder needs before its first start: database key, gallery key, TLS key and
  * certificate, and the one-time setup token. A file that exists is never touched: losing the database key loses the
  * records. Every file is created readable by its owner only and renamed into place when it is complete.
  */
@@ -35,7 +32,6 @@ final class FirstSecrets {
         Files.createDirectories(made.tls);
         made.databaseKeys();
         made.galleryKey();
-        made.tokenKeys();
         made.tlsKey();
         made.setupToken();
     }
@@ -60,19 +56,6 @@ final class FirstSecrets {
     /** Losing it loses nothing: the search store is made anew from the database under another one. */
     private void galleryKey() throws IOException {
         writeOnce(secrets.resolve("config/secondlook.gallery.key"), random(32));
-    }
-
-    private void tokenKeys() throws IOException, GeneralSecurityException {
-        Path privateKey = secrets.resolve("jwt-private.pem");
-        if (Files.exists(privateKey)) {
-            return;
-        }
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(3072, RANDOM);
-        KeyPair pair = generator.generateKeyPair();
-        Files.deleteIfExists(secrets.resolve("jwt-public.pem"));
-        writeOnce(secrets.resolve("jwt-public.pem"), pem("PUBLIC KEY", pair.getPublic().getEncoded()));
-        writeOnce(privateKey, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
     }
 
     /** keytool reads the password from its file, so that no process list shows it. */
@@ -117,12 +100,6 @@ final class FirstSecrets {
         byte[] value = new byte[bytes];
         RANDOM.nextBytes(value);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(value);
-    }
-
-    private static String pem(String what, byte[] der) {
-        return "-----BEGIN " + what + "-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
-                + "\n-----END " + what + "-----\n";
     }
 
     private static void writeOnce(Path file, String text) throws IOException {

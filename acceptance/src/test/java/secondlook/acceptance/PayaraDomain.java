@@ -118,8 +118,6 @@ final class PayaraDomain implements AutoCloseable {
         settings.put("AS_JAVA", System.getProperty("java.home"));
         settings.put("SECONDLOOK_HOME", data.toString());
         settings.putAll(Database.isThere() ? Database.made() : fileOf(data));
-        settings.put("SECONDLOOK_JWT_PRIVATEKEY", data.resolve("secrets/jwt-private.pem").toString());
-        settings.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", data.resolve("secrets/jwt-public.pem").toUri().toString());
         settings.put("SECONDLOOK_SETUP_TOKEN_FILE", data.resolve("secrets/setup-token").toString());
         return settings;
     }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import secondlook.policy.AgencyPolicy;
 import secondlook.policy.Role;
 import secondlook.shared.Audited;
@@ -53,6 +54,10 @@ public class AgencyService {
 
     @Inject
     Event<StandingChanged> standingChanged;
+
+    @Inject
+    @ConfigProperty(name = "secondlook.agency.secrets", defaultValue = "false")
+    boolean secrets;
 
     /** Registers an agency. */
     @RolesAllowed({Role.Name.LASO})
@@ -99,14 +104,17 @@ public class AgencyService {
         return view(agency);
     }
 
-    /** Issues API credentials; the secret is shown once. Only on an agreement in force (307.5-5.5.a). */
+    /**
+     * Issues API credentials. Only on an agreement in force (307.5-5.5.a). Programs prove themselves by keys that are
+     * registered afterwards; where secrets are configured there is one too, shown once.
+     */
     @RolesAllowed({Role.Name.LASO})
     public NewClient issueClient(String agencyId) {
         Agency agency = agency(agencyId);
         AgencyPolicy.Standing standing = book().standing(agency, today());
         PolicyRefused.unless(AgencyPolicy.compliant(standing));
         PolicyRefused.unless(AgencyPolicy.agreement(standing, today()));
-        NewClient credentials = ApiClient.credentials();
+        NewClient credentials = ApiClient.credentials(secrets);
         em.persist(new ApiClient(agency, credentials, caller.get().account(), clock.instant()));
         act.on("client " + credentials.clientId() + " of " + agency.name(), null);
         return credentials;

@@ -11,8 +11,8 @@ import secondlook.shared.ClientSecret;
 import secondlook.shared.Conflict;
 
 /**
- * API credentials of an agency: issued by the LASO, valid until revoked. The secret is told once and kept as
- * its hash.
+ * API credentials of an agency: issued by the LASO, valid until revoked. A secret, where there is
+ * one, is told once and kept as its hash.
  */
 @Entity
 @Table(name = "agency_client")
@@ -49,19 +49,19 @@ public class ApiClient {
     ApiClient(Agency agency, NewClient credentials, String issuedBy, Instant issuedAt) {
         this.clientId = credentials.clientId();
         this.agencyId = agency.id();
-        this.secretSha256 = ClientSecret.hash(credentials.secret());
+        this.secretSha256 = credentials.secret() == null ? null : ClientSecret.hash(credentials.secret());
         this.issuedBy = Objects.requireNonNull(issuedBy, "issuedBy");
         this.issuedAt = Objects.requireNonNull(issuedAt, "issuedAt");
     }
 
-    /** Fresh credentials. */
-    static NewClient credentials() {
-        return new NewClient(ClientSecret.id("agency-"), ClientSecret.fresh());
+    /** Fresh credentials, with a secret or without one. */
+    static NewClient credentials(boolean withSecret) {
+        return new NewClient(ClientSecret.id("agency-"), withSecret ? ClientSecret.fresh() : null);
     }
 
     /** Whether this is the secret of credentials that are not revoked; takes the same time wherever they differ. */
     boolean opensWith(String secret) {
-        return ClientSecret.opens(secret, secretSha256) && !revoked();
+        return secretSha256 != null && ClientSecret.opens(secret, secretSha256) && !revoked();
     }
 
     void revoke(String account, Instant at) {

@@ -1,5 +1,5 @@
 package secondlook.agency;
 
-/** API credentials as issued; the secret is told this once and kept only as a hash. */
+/** API credentials as issued; the secret, null where there is none, is told this once and kept only as a hash. */
 public record NewClient(String clientId, String secret) {
 }

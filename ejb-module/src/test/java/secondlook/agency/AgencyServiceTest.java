@@ -142,6 +142,18 @@ class AgencyServiceTest {
     }
 
     @Test
+    void programGetsNoSecretWhereNoneAreConfigured() {
+        String id = withAgreement();
+        Register keysOnly = new Register(em);
+        keysOnly.service.secrets = false;
+        NewClient client = act(() -> keysOnly.service.issueClient(id));
+
+        assertThat(client.secret()).isNull();
+        assertThat(denied(client.clientId(), "")).isEqualTo(denied("agency-0", "x"));
+        assertThat(act(() -> register.directory.current(client.clientId())).clientId()).isEqualTo(client.clientId());
+    }
+
+    @Test
     void secretIsKeptNowhere() {
         String id = withAgreement();
         NewClient client = act(() -> register.service.issueClient(id));

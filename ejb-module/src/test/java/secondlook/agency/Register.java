@@ -44,6 +44,7 @@ final class Register {
                 "Desk 1", "test", "c1"));
         CurrentAct act = new CurrentAct();
         service.em = em;
+        service.secrets = true;
         service.caller = caller;
         service.act = act;
         service.clock = clock;

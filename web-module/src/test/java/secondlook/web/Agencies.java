@@ -1,22 +1,14 @@
 package secondlook.web;
 
+import com.nimbusds.jose.jwk.JWK;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import secondlook.agency.AgencyService;
 import secondlook.agency.AgencyView;
 import secondlook.agency.AgreementKind;
@@ -29,8 +21,10 @@ import secondlook.gallery.NewBookingClient;
 import secondlook.it.As;
 import secondlook.policy.Offense;
 import secondlook.policy.Role;
+import secondlook.token.ProgramKeyService;
+import secondlook.token.ProgramKeyView;
 
-/** Registers agencies for the tests of the API, and makes the key that signs their tokens. */
+/** Registers agencies for the tests of the API. */
 @ApplicationScoped
 public class Agencies {
 
@@ -47,8 +41,7 @@ public class Agencies {
     private BookingClientService bookingClients;
 
     @Inject
-    @ConfigProperty(name = "secondlook.jwt.privatekey")
-    private String keyFile;
+    private ProgramKeyService programKeys;
 
     /** An agency with its credentials; its agreement covers everything but homicide. */
     public record Registered(String id, NewClient client) {
@@ -68,7 +61,6 @@ public class Agencies {
     }
 
     public Registered register() {
-        makeKey();
         int number = NUMBERS.incrementAndGet();
         LocalDate today = LocalDate.now();
         return as.account(LASO, Role.LASO, () -> {
@@ -84,13 +76,22 @@ public class Agencies {
 
     /** Credentials of one of the Department's booking systems, as a form that asks for a token. */
     public String bookingSystem(String name) {
-        makeKey();
         NewBookingClient issued = as.account(LASO, Role.LASO, () -> bookingClients.issue(name));
         return "grant_type=client_credentials&client_id=" + issued.clientId() + "&client_secret=" + issued.secret();
     }
 
     public void revokeBookingSystem(String clientId) {
         as.account(LASO, Role.LASO, () -> bookingClients.revoke(clientId));
+    }
+
+    /** Registers a public key of the agency's program. */
+    public ProgramKeyView key(Registered agency, JWK key) {
+        return as.account(LASO, Role.LASO, () -> programKeys.register(agency.client().clientId(),
+                key.toPublicJWK().toJSONString())).get(0);
+    }
+
+    public void remove(ProgramKeyView key) {
+        as.account(LASO, Role.LASO, () -> programKeys.remove(key.id()));
     }
 
     public void suspend(Registered agency) {
@@ -103,30 +104,5 @@ public class Agencies {
 
     public void revoke(Registered agency) {
         as.account(LASO, Role.LASO, () -> service.revokeClient(agency.client().clientId()));
-    }
-
-    /** The folder of the test run starts empty, as on the first start of a system. */
-    private synchronized void makeKey() {
-        Path secret = Path.of(keyFile);
-        try {
-            if (!Files.exists(secret)) {
-                Files.createDirectories(secret.getParent());
-                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-                generator.initialize(2048);
-                KeyPair pair = generator.generateKeyPair();
-                Files.writeString(secret.resolveSibling("jwt-public.pem"),
-                        pem("PUBLIC", pair.getPublic().getEncoded()));
-                Files.writeString(secret, pem("PRIVATE", pair.getPrivate().getEncoded()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String pem(String kind, byte[] der) {
-        return "-----BEGIN " + kind + " KEY-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
-                + "\n-----END " + kind + " KEY-----\n";
     }
 }

@@ -2,25 +2,37 @@ package secondlook.web.agency;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.security.cert.X509Certificate;
 import java.util.Optional;
 import secondlook.agency.AgencyGrant;
 import secondlook.agency.ClientSignInService;
 import secondlook.gallery.BookingClientService;
 import secondlook.gallery.NewBookingClient;
+import secondlook.policy.Role;
 import secondlook.shared.NotPermitted;
-import secondlook.web.security.AccessTokens;
+import secondlook.token.NewToken;
+import secondlook.token.ProgramGrant;
+import secondlook.token.ProgramSignInService;
+import secondlook.token.Thumbprint;
+import secondlook.token.TokenDirectory;
 import secondlook.web.security.Scope;
+import secondlook.web.security.Whereabouts;
 
-/** Client credentials for a token (RFC 6749, section 4.4). Its own errors follow that standard. */
+/**
+ * Client credentials for a token (RFC 6749, section 4.4): an assertion (RFC 7523), a certificate (RFC 8705) or a
+ * secret. Its own errors follow those standards.
+ */
 @Path("token")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -31,30 +43,44 @@ public class TokenResource {
     private ClientSignInService clients;
 
     @Inject
+    private ProgramSignInService programs;
+
+    @Inject
     private BookingClientService bookingClients;
 
     @Inject
-    private AccessTokens tokens;
+    private TokenDirectory tokens;
+
+    @Context
+    private HttpServletRequest request;
 
     /** Answers with a token; a suspended agency is refused as everywhere, with the clause. */
     @POST
-    public Response issue(@FormParam("grant_type") String grantType, @FormParam("client_id") String clientId,
-                          @FormParam("client_secret") String clientSecret, @FormParam("scope") String scope,
+    public Response issue(MultivaluedMap<String, String> form,
                           @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+        X509Certificate shown = Whereabouts.shown(request);
+        Presented given = Presented.of(form, authorization, shown == null ? null : Thumbprint.of(shown));
+        if (given.wrong() != null) {
+            return error("invalid_request", given.wrong());
+        }
+        String grantType = form.getFirst("grant_type");
         if (!"client_credentials".equals(grantType)) {
             return grantType == null ? error("invalid_request", "State grant_type=client_credentials.")
                     : error("unsupported_grant_type", "Only client_credentials is supported.");
         }
-        Optional<BasicCredentials> basic = BasicCredentials.of(authorization);
-        BasicCredentials given = basic.orElse(new BasicCredentials(clientId, clientSecret));
-        boolean booking = given.user() != null && given.user().startsWith(NewBookingClient.PREFIX);
-        Optional<String> granted = booking ? Scope.grantedToBooking(scope) : Scope.granted(scope);
-        if (granted.isEmpty()) {
+        boolean booking = given.clientId() != null && given.clientId().startsWith(NewBookingClient.PREFIX);
+        Optional<String> scope = booking ? Scope.grantedToBooking(form.getFirst("scope"))
+                : Scope.granted(form.getFirst("scope"));
+        if (scope.isEmpty()) {
             return error("invalid_scope", booking ? "The scope of a booking system is bookings.write."
-                    : "The scopes are requests.read and requests.write.");
+                    : "The scopes are requests.read, requests.write, requests.submit and requests.withdraw.");
         }
+        return proved(given, booking, scope.get());
+    }
+
+    private Response proved(Presented given, boolean booking, String scope) {
         try {
-            return answer(Response.ok(booking ? booking(given, granted.get()) : agency(given, granted.get())));
+            return answer(Response.ok(booking ? booking(given, scope) : agency(given, scope)));
         } catch (NotPermitted e) {
             return answer(Response.status(Response.Status.UNAUTHORIZED)
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"second-look\"")
@@ -62,15 +88,20 @@ public class TokenResource {
         }
     }
 
-    private TokenAnswer booking(BasicCredentials given, String scope) {
-        String token = tokens.issue(bookingClients.grant(given.user(), given.password()));
-        return new TokenAnswer(token, "Bearer", AccessTokens.LIFETIME.toSeconds(), scope, null, null);
+    private TokenAnswer booking(Presented given, String scope) {
+        String client = bookingClients.grant(given.clientId(), given.secret()).clientId();
+        String token = tokens.issue(new NewToken(client, Role.BOOKING, scope, null, null, null, null));
+        return new TokenAnswer(token, "Bearer", tokens.lifetime(), scope, null, null);
     }
 
-    private TokenAnswer agency(BasicCredentials given, String scope) {
-        AgencyGrant grant = clients.grant(given.user(), given.password());
-        return new TokenAnswer(tokens.issue(grant, scope), "Bearer", AccessTokens.LIFETIME.toSeconds(), scope,
-                grant.agreementExpires(), grant.warning());
+    private TokenAnswer agency(Presented given, String scope) {
+        ProgramGrant proved = given.assertion() != null ? programs.byAssertion(given.clientId(), given.assertion())
+                : given.byCertificate() ? programs.byCertificate(given.clientId(), given.certificate())
+                : new ProgramGrant(clients.grant(given.clientId(), given.secret()), null, null);
+        AgencyGrant grant = proved.agency();
+        String token = tokens.issue(new NewToken(grant.clientId(), Role.AGENCY, scope, grant.agencyId(),
+                grant.agreementId(), proved.key(), proved.certificate()));
+        return new TokenAnswer(token, "Bearer", tokens.lifetime(), scope, grant.agreementExpires(), grant.warning());
     }
 
     private static Response error(String error, String description) {

@@ -1,5 +1,12 @@
 package secondlook.web.demo;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
@@ -17,31 +24,36 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import secondlook.agency.NewClient;
 
-/** The outside agency of the demonstration: a program that knows the API's address and its own credentials only. */
+/** The outside agency of the demonstration: a program that knows the API's address, its client id and its own key. */
 class AgencyClient {
 
     private static final Logger LOG = Logger.getLogger(AgencyClient.class.getName());
     private static final long PAUSE = 500_000_000L;
 
     private final URI api;
-    private final NewClient credentials;
+    private final String clientId;
+    private final RSAKey key;
     private final HttpClient http;
 
     /**
      * @param address     for example {@code https://localhost:8443}
      * @param certificate the server's own certificate, PEM; nothing else is trusted
+     * @param key         the program's pair, whose public half is registered
      */
-    AgencyClient(URI address, Path certificate, NewClient credentials) {
+    AgencyClient(URI address, Path certificate, String clientId, RSAKey key) {
         this.api = address.resolve("/api/v1/");
-        this.credentials = credentials;
+        this.clientId = clientId;
+        this.key = key;
         this.http = HttpClient.newBuilder().sslContext(trusting(certificate)).build();
     }
 
@@ -89,12 +101,27 @@ class AgencyClient {
     }
 
     private String token() {
-        String form = "grant_type=client_credentials&client_id=" + encode(credentials.clientId()) + "&client_secret="
-                + encode(credentials.secret());
+        String form = "grant_type=client_credentials&client_assertion_type="
+                + encode("urn:ietf:params:oauth:client-assertion-type:jwt-bearer") + "&client_assertion=" + assertion();
         HttpRequest post = HttpRequest.newBuilder(api.resolve("token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)).build();
         return json(send(post, 200)).getString("access_token");
+    }
+
+    /** Who this is, signed with the private key (RFC 7523); a new one for each token. */
+    private String assertion() {
+        Instant now = Clock.systemUTC().instant();
+        SignedJWT assertion = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+                new JWTClaimsSet.Builder().issuer(clientId).subject(clientId)
+                        .audience(api.resolve("token").toString()).issueTime(Date.from(now))
+                        .expirationTime(Date.from(now.plusSeconds(60))).jwtID(UUID.randomUUID().toString()).build());
+        try {
+            assertion.sign(new RSASSASigner(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("The assertion could not be signed", e);
+        }
+        return assertion.serialize();
     }
 
     private byte[] send(HttpRequest request, int expected) {

@@ -1,5 +1,6 @@
 package secondlook.web.demo;
 
+import com.nimbusds.jose.jwk.RSAKey;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,9 @@ public class Demonstration {
 
     @Inject
     private Registers registers;
+
+    @Inject
+    private ProgramPair programPair;
 
     @Inject
     private Play play;
@@ -67,12 +71,15 @@ public class Demonstration {
         notes.progress("Opening accounts");
         Map<String, String> secrets = registers.openAccounts(cast, settings.setupToken());
         NewClient client = registers.registerAgency(cast.laso());
+        RSAKey pair = programPair.registered(cast.laso(), client.clientId());
         tellAccounts(notes, cast, secrets, client);
+        tellProgram(notes, client, pair);
         registers.enrolAll(cast.laso(), portraits, notes);
         registers.enrol(cast.laso(), portraits.people().size() + 1,
                 portraits.cutOut(play.engine(), "sample1.jpg", 0));
         notes.progress("Playing one request from the agency's program to the issued lead");
-        AgencyClient agency = new AgencyClient(settings.address(), settings.certificate(), client);
+        AgencyClient agency = new AgencyClient(settings.address(), settings.certificate(), client.clientId(),
+                pair);
         notes.write("investigative-lead.pdf", play.wholeRoad(cast, portraits, agency));
         notes.progress("Placing a request at each stage of the road");
         play.stages(cast, portraits);
@@ -88,8 +95,13 @@ public class Demonstration {
         StringBuilder codes = new StringBuilder();
         secrets.forEach((account, secret) -> codes.append(account).append(' ').append(secret).append('\n'));
         notes.write("second-factors.txt", codes.toString());
-        var login = notes.write("agency.curl", "user = \"" + client.clientId() + ":" + client.secret() + "\"\n");
-        notes.write("try.txt", "curl --cacert " + settings.certificate() + " -K " + login
-                + " -d grant_type=client_credentials " + settings.address() + "/api/v1/token\n");
+    }
+
+    /** The program's private key and how to get a token with it; the secret is for older programs. */
+    private void tellProgram(Notes notes, NewClient client, RSAKey pair) {
+        var key = notes.write("agency-key.pem", ProgramPair.pem(pair));
+        notes.write("agency.curl", "user = \"" + client.clientId() + ":" + client.secret() + "\"\n");
+        notes.write("try.txt", "scripts/program-token " + settings.address() + " " + client.clientId() + " "
+                + pair.getKeyID() + " " + key + " " + settings.certificate() + "\n");
     }
 }

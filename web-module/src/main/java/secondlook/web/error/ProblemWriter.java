@@ -13,19 +13,31 @@ import java.nio.charset.StandardCharsets;
 public class ProblemWriter {
 
     private static final int TOO_MANY = 429;
+    private static final String REALM = "Bearer realm=\"second-look\"";
 
     private final Jsonb json = JsonbBuilder.create();
 
     public void write(Problem problem, HttpServletResponse response) throws IOException {
+        if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
+            response.setHeader("WWW-Authenticate", REALM);
+        }
+        send(problem, response);
+    }
+
+    private void send(Problem problem, HttpServletResponse response) throws IOException {
         byte[] body = json.toJson(problem).getBytes(StandardCharsets.UTF_8);
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
         response.setHeader("Cache-Control", "no-store");
-        if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
-            response.setHeader("WWW-Authenticate", "Bearer realm=\"second-look\"");
-        }
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** A token that was sent and does not hold, as RFC 6750 section 3.1 words it; the reason is our own text. */
+    public void badToken(String detail, String instance, HttpServletResponse response) throws IOException {
+        response.setHeader("WWW-Authenticate", REALM + ", error=\"invalid_token\", error_description=\""
+                + detail.replaceAll("[^ -!#-\\[\\]-~]", "") + "\"");
+        send(Problem.of(Problem.Kind.UNAUTHENTICATED, detail, instance), response);
     }
 
     /** Too many calls: in words for people, as a problem for programs. */

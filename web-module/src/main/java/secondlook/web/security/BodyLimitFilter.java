@@ -20,6 +20,8 @@ public class BodyLimitFilter extends HttpFilter {
 
     /** Bytes: a probe of 20 MB and the words around it. */
     static final long LIMIT = 21_000_000;
+    /** Bytes: a form with the longest assertion, and some. */
+    static final long TOKEN_LIMIT = 20_000;
     private static final long PATIENCE = 4 * LIMIT;
     private static final long serialVersionUID = 1L;
 
@@ -32,13 +34,14 @@ public class BodyLimitFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getContentLengthLong() > LIMIT) {
+        long limit = Entrance.token(request) ? TOKEN_LIMIT : LIMIT;
+        if (request.getContentLengthLong() > limit) {
             if (request.getHeader("Expect") == null) {
                 discard(request.getInputStream());
             }
-            writer.write(problems.of(new BodyTooLarge(LIMIT), request), response);
+            writer.write(problems.of(new BodyTooLarge(limit), request), response);
         } else {
-            chain.doFilter(new Limited(request), response);
+            chain.doFilter(new Limited(request, limit), response);
         }
     }
 
@@ -53,23 +56,28 @@ public class BodyLimitFilter extends HttpFilter {
 
     private static final class Limited extends HttpServletRequestWrapper {
 
-        Limited(HttpServletRequest request) {
+        private final long limit;
+
+        Limited(HttpServletRequest request, long limit) {
             super(request);
+            this.limit = limit;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counting(super.getInputStream());
+            return new Counting(super.getInputStream(), limit);
         }
     }
 
     private static final class Counting extends ServletInputStream {
 
         private final ServletInputStream in;
+        private final long limit;
         private long count;
 
-        Counting(ServletInputStream in) {
+        Counting(ServletInputStream in, long limit) {
             this.in = in;
+            this.limit = limit;
         }
 
         @Override
@@ -88,9 +96,9 @@ public class BodyLimitFilter extends HttpFilter {
 
         private void count(int more) throws IOException {
             count += more;
-            if (count > LIMIT) {
+            if (count > limit) {
                 discard(in);
-                throw new BodyTooLarge(LIMIT);
+                throw new BodyTooLarge(limit);
             }
         }
 

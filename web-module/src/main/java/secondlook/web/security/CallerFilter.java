@@ -9,11 +9,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import secondlook.identity.SignedIn;
 import secondlook.identity.UseAlertService;
 import secondlook.shared.NotPermitted;
 import secondlook.shared.PolicyRefused;
+import secondlook.token.AccessToken;
 import secondlook.web.error.Correlation;
 import secondlook.web.error.ProblemWriter;
 import secondlook.web.error.Problems;
@@ -27,7 +27,8 @@ public class CallerFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(CallerFilter.class.getName());
     private static final String SCOPE = "This token's scope does not allow that call: reading needs requests.read, "
-            + "everything else requests.write; bookings.write hands in bookings.";
+            + "handing in requests.submit, withdrawing requests.withdraw, and requests.write is good for everything "
+            + "but reading; bookings.write hands in bookings.";
 
     @Inject
     private transient Callers callers;
@@ -51,7 +52,8 @@ public class CallerFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         callers.from(request);
-        if (request.getUserPrincipal() instanceof JsonWebToken token && Entrance.api(request)) {
+        if (request.getAttribute(AccessToken.class.getName()) instanceof AccessToken token
+                && Entrance.api(request)) {
             program(token, request, response, chain);
         } else if (request.getAttribute(SignedIn.class.getName()) instanceof SignedIn who && !Entrance.api(request)) {
             callers.staff(who, request);
@@ -59,9 +61,7 @@ public class CallerFilter extends HttpFilter {
         } else if (Entrance.open(request)) {
             chain.doFilter(request, response);
         } else {
-            noteToken(request);
-            writer.unauthenticated("Send a valid access token: POST /api/v1/token issues one. It lasts five minutes.",
-                    request.getRequestURI(), response);
+            turnAway(request, response);
         }
     }
 
@@ -79,21 +79,27 @@ public class CallerFilter extends HttpFilter {
     }
 
     /** In the log and not on the trail: nobody is named by a token that does not hold, and anybody can send many. */
-    private static void noteToken(HttpServletRequest request) {
+    private void turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getHeader("Authorization") != null) {
             LOG.log(Level.WARNING, "A token that does not hold was turned away: {0} {1} from {2}, correlation {3}",
                     new Object[] {request.getMethod(), request.getRequestURI(), request.getRemoteAddr(),
                         Correlation.of(request)});
         }
+        if (request.getAttribute(TokenDoor.REFUSAL) instanceof String why) {
+            writer.badToken(why, request.getRequestURI(), response);
+        } else {
+            writer.unauthenticated("Send a valid access token: POST /api/v1/token issues one. It lasts five minutes.",
+                    request.getRequestURI(), response);
+        }
     }
 
-    private void program(JsonWebToken token, HttpServletRequest request, HttpServletResponse response,
+    private void program(AccessToken token, HttpServletRequest request, HttpServletResponse response,
                          FilterChain chain) throws IOException, ServletException {
         try {
             callers.program(token, request);
         } catch (NotPermitted e) {
             callers.denied(token, request, e.getMessage());
-            writer.unauthenticated(e.getMessage(), request.getRequestURI(), response);
+            writer.badToken(e.getMessage(), request.getRequestURI(), response);
             return;
         } catch (PolicyRefused e) {
             writer.write(problems.of(e, request), response);
@@ -106,10 +112,12 @@ public class CallerFilter extends HttpFilter {
             callers.slowDown(verdict, request, response);
             return;
         }
-        if (Scope.allows(token.getClaim("scope"), request.getMethod())) {
+        if (Scope.allows(token.scope(), request.getMethod(), Entrance.path(request))) {
             chain.doFilter(request, response);
         } else {
             callers.denied(token, request, SCOPE);
+            response.setHeader("WWW-Authenticate", "Bearer realm=\"second-look\", error=\"insufficient_scope\", "
+                    + "scope=\"" + Scope.needed(request.getMethod(), Entrance.path(request)) + "\"");
             writer.write(problems.of(new NotPermitted(SCOPE), request), response);
         }
     }

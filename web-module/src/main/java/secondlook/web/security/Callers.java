@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import secondlook.agency.AgencyGrant;
 import secondlook.agency.ClientDirectory;
 import secondlook.agency.ClientSignInService;
@@ -17,6 +16,7 @@ import secondlook.policy.Role;
 import secondlook.shared.Caller;
 import secondlook.shared.CurrentCaller;
 import secondlook.shared.Origin;
+import secondlook.token.AccessToken;
 import secondlook.web.error.Correlation;
 import secondlook.web.error.ProblemWriter;
 
@@ -57,8 +57,8 @@ public class Callers {
     }
 
     /** Puts on the trail what no boundary has seen: a call that ends here. */
-    void denied(JsonWebToken token, HttpServletRequest request, String reason) {
-        trail.denied(request.getMethod() + " " + request.getRequestURI(), "client " + token.getSubject(), reason);
+    void denied(AccessToken token, HttpServletRequest request, String reason) {
+        trail.denied(request.getMethod() + " " + request.getRequestURI(), "client " + token.subject(), reason);
     }
 
     /** Whose calls are counted together: all programs of one agency, and each booking system for itself. */
@@ -89,11 +89,11 @@ public class Callers {
     }
 
     /** A program, by the kind of its credentials; NotPermitted when they are revoked. */
-    void program(JsonWebToken token, HttpServletRequest request) {
-        if (token.getGroups().contains(Role.BOOKING.name())) {
-            BookingClientView client = bookings.current(token.getSubject());
+    void program(AccessToken token, HttpServletRequest request) {
+        if (token.groups().contains(Role.BOOKING.name())) {
+            BookingClientView client = bookings.current(token.subject());
             current.is(new Caller(client.clientId(), client.clientId(), client.name(), Role.BOOKING, null, null,
-                    token.getTokenID(), request.getRemoteAddr(), whereabouts.workstation(request),
+                    token.id(), request.getRemoteAddr(), whereabouts.workstation(request),
                     Whereabouts.device(request), Correlation.of(request)));
         } else {
             agency(token, request);
@@ -104,10 +104,10 @@ public class Callers {
      * NotPermitted when the credentials are revoked; PolicyRefused, on the trail, when the agency is suspended: a token
      * issued before is worth nothing from then on (307.5-5.5.c).
      */
-    private void agency(JsonWebToken token, HttpServletRequest request) {
-        AgencyGrant grant = clients.current(token.getSubject());
+    private void agency(AccessToken token, HttpServletRequest request) {
+        AgencyGrant grant = clients.current(token.subject());
         current.is(new Caller(grant.clientId(), grant.clientId(), grant.agencyName(), Role.AGENCY, grant.agencyId(),
-                grant.agreementId(), token.getTokenID(), request.getRemoteAddr(),
+                grant.agreementId(), token.id(), request.getRemoteAddr(),
                 whereabouts.workstation(request), Whereabouts.device(request), Correlation.of(request)));
         if (grant.suspended()) {
             clientSignIn.standing(grant.clientId());

@@ -9,6 +9,7 @@ import java.util.Set;
 public final class Entrance {
 
     static final String API = "/api/v1";
+    private static final String TOKEN = API + "/token";
     static final String SIGN_IN = "/signin.xhtml";
     static final String NEW_PASSWORD = "/identity/password.xhtml";
     static final String ENROL = "/identity/enrol.xhtml";
@@ -22,7 +23,7 @@ public final class Entrance {
     private static final String AGAIN = "/identity/again.xhtml";
     /** The cover alone, in place of a page that was asked for at a locked session. */
     static final String LOCKED = "/identity/locked.xhtml";
-    private static final Set<String> OPEN_API = Set.of(API + "/token", API + "/setup", API + "/setup/factor",
+    private static final Set<String> OPEN_API = Set.of(TOKEN, API + "/setup", API + "/setup/factor",
             API + "/health");
     private static final Set<String> SIGN_IN_PAGES = Set.of(SIGN_IN, NEW_PASSWORD, ENROL, CODE, RETURN, ANSWER);
     /** What a member whose prerequisites have lapsed still sees: the own access, and the way out. */
@@ -32,7 +33,10 @@ public final class Entrance {
     /** Where a LASO or commanding officer who has lapsed still mends the other's access. */
     private static final Set<String> MENDING = Set.of("/identity/prerequisites.xhtml", "/identity/prerequisite.xhtml",
             "/identity/document");
-    private static final Set<String> OPEN_FILES = Set.of("/favicon.ico", "/robots.txt");
+    /** For programs that are not signed in yet: where tokens are issued, and with which keys they are checked. */
+    public static final String METADATA = "/.well-known/oauth-authorization-server";
+    public static final String KEYS = "/.well-known/jwks.json";
+    private static final Set<String> OPEN_FILES = Set.of("/favicon.ico", "/robots.txt", METADATA, KEYS);
 
     private Entrance() {
     }
@@ -65,6 +69,11 @@ public final class Entrance {
     public static boolean api(HttpServletRequest request) {
         String path = path(request);
         return path.equals("/api") || path.startsWith("/api/");
+    }
+
+    /** Where tokens are issued. */
+    static boolean token(HttpServletRequest request) {
+        return path(request).equals(TOKEN);
     }
 
     /** The API paths that come before any token. */

@@ -3,9 +3,6 @@ package secondlook.web.security;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.spi.Bean;
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import jakarta.security.enterprise.AuthenticationException;
@@ -20,7 +17,7 @@ import secondlook.web.error.Problem;
 import secondlook.web.error.ProblemWriter;
 
 /**
- * The one authentication mechanism: paths under /api go to the server's token mechanism, all others to the session.
+ * The one authentication mechanism: paths under /api ask for a token, all others for the session.
  * A session is worth nothing under /api and a token nothing on a page, so neither can be ridden by the other's client.
  * What {@link OwnSite} turns away gets no further than here.
  */
@@ -45,7 +42,7 @@ public class FrontDoor implements HttpAuthenticationMechanism {
     private PageDoor pages;
 
     @Inject
-    private BeanManager beans;
+    private TokenDoor tokens;
 
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
@@ -63,7 +60,7 @@ public class FrontDoor implements HttpAuthenticationMechanism {
             return pages.validate(request, response, context);
         }
         return Entrance.openApi(request) ? context.doNothing()
-                : tokens().validateRequest(request, response, context);
+                : tokens.validate(request, context);
     }
 
     /** Only what somebody's browser was made to send goes on the trail: the rest is noise that anybody can make. */
@@ -95,14 +92,5 @@ public class FrontDoor implements HttpAuthenticationMechanism {
             }
         }
         return verdict.slowDown();
-    }
-
-    /** The server's own mechanism; by type, since our alternative hides it from injection. */
-    private HttpAuthenticationMechanism tokens() {
-        Bean<?> theirs = beans.getBeans(HttpAuthenticationMechanism.class, Any.Literal.INSTANCE).stream()
-                .filter(bean -> !FrontDoor.class.equals(bean.getBeanClass()))
-                .findFirst().orElseThrow(() -> new IllegalStateException("The server offers no token mechanism"));
-        return (HttpAuthenticationMechanism) beans.getReference(theirs, HttpAuthenticationMechanism.class,
-                beans.createCreationalContext(theirs));
     }
 }

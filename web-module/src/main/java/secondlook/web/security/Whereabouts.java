@@ -38,14 +38,18 @@ public class Whereabouts {
 
     /** SHA-256 of the certificate of the browser, null when it has shown none. */
     private static String certificate(HttpServletRequest request) {
-        if (!(request.getAttribute(CERTIFICATES) instanceof X509Certificate[] chain) || chain.length == 0) {
-            return null;
-        }
+        X509Certificate shown = shown(request);
         try {
-            return Sha256.of(chain[0].getEncoded());
+            return shown == null ? null : Sha256.of(shown.getEncoded());
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException("A certificate that the handshake took cannot be read", e);
         }
+    }
+
+    /** The certificate that the connection was made with, null when it has shown none. */
+    public static X509Certificate shown(HttpServletRequest request) {
+        return request.getAttribute(CERTIFICATES) instanceof X509Certificate[] chain && chain.length > 0 ? chain[0]
+                : null;
     }
 
     /** What the browser says it is; a browser that hides its device in the one header tells it in the other. */

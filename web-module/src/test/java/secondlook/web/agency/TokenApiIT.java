@@ -7,30 +7,36 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import secondlook.AppIT;
 import secondlook.policy.Clause;
+import secondlook.shared.Sealed;
+import secondlook.token.ProgramKeyView;
 import secondlook.web.Agencies;
 import secondlook.web.Agencies.Registered;
 import secondlook.web.Api;
@@ -40,9 +46,8 @@ public class TokenApiIT extends AppIT {
     @Inject
     private Agencies agencies;
 
-    @Inject
-    @ConfigProperty(name = "secondlook.jwt.privatekey")
-    private String keyFile;
+    @Resource(lookup = "java:app/secondlook/db")
+    private DataSource database;
 
     private Registered agency;
 
@@ -60,7 +65,7 @@ public class TokenApiIT extends AppIT {
         Api.Answer form = Api.form("token", agency.form());
         Api.Answer header = Api.send(Api.call("token", null).header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Authorization", basic(agency.client().clientId(), agency.client().secret()))
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
 
         assertThat(form.status()).isEqualTo(200);
         assertThat(form.json().getString("token_type")).isEqualTo("Bearer");
@@ -77,6 +82,61 @@ public class TokenApiIT extends AppIT {
         assertThat(wrong.status()).isEqualTo(401);
         assertThat(wrong.json().getString("error")).isEqualTo("invalid_client");
         assertThat(unknown.text()).isEqualTo(wrong.text());
+    }
+
+    private static String assertion(Registered agency, RSAKey key, String audience) throws JOSEException {
+        String client = agency.client().clientId();
+        Instant now = Instant.now();
+        SignedJWT assertion = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+                new JWTClaimsSet.Builder().issuer(client).subject(client).audience(audience).issueTime(Date.from(now))
+                        .expirationTime(Date.from(now.plusSeconds(60))).jwtID(UUID.randomUUID().toString()).build());
+        assertion.sign(new RSASSASigner(key));
+        return "grant_type=client_credentials&client_assertion_type="
+                + "urn:ietf:params:oauth:client-assertion-type:jwt-bearer&client_assertion=" + assertion.serialize();
+    }
+
+    private static String tokenUrl() {
+        Api.Answer metadata = Api.send(HttpRequest.newBuilder(Api.address("/.well-known/oauth-authorization-server")));
+        assertThat(metadata.status()).isEqualTo(200);
+        assertThat(metadata.json().getString("jwks_uri")).endsWith("/.well-known/jwks.json");
+        return metadata.json().getString("token_endpoint");
+    }
+
+    @Test
+    void programSignsInWithItsPrivateKeyOnceAnAssertionUntilTheKeyIsRemoved() throws Exception {
+        RSAKey key = anotherKey("k1");
+        ProgramKeyView registered = agencies.key(agency, key);
+        String form = assertion(agency, key, tokenUrl());
+        String token = Api.form("token", form).json().getString("access_token");
+
+        assertThat(Api.get("requests", token).status()).isEqualTo(200);
+        Api.Answer replayed = Api.form("token", form);
+        assertThat(replayed.status()).isEqualTo(401);
+        assertThat(replayed.json().getString("error")).isEqualTo("invalid_client");
+        assertThat(Api.form("token", assertion(agency, key, "https://elsewhere.example")).status()).isEqualTo(401);
+        assertThat(Api.form("token", form + "&client_secret=x").json().getString("error"))
+                .isEqualTo("invalid_request");
+        agencies.remove(registered);
+        turnedAway(token);
+        assertThat(Api.form("token", assertion(agency, key, tokenUrl())).status()).isEqualTo(401);
+    }
+
+    @Test
+    void tokensAreSignedWithAKeyThatIsPublished() throws Exception {
+        JWKSet published = JWKSet.parse(Api.send(HttpRequest.newBuilder(
+                Api.address("/.well-known/jwks.json"))).text());
+        SignedJWT token = SignedJWT.parse(agency.token());
+        RSAKey key = (RSAKey) published.getKeyByKeyId(token.getHeader().getKeyID());
+
+        assertThat(token.verify(new RSASSAVerifier(key))).isTrue();
+        assertThat(published.getKeys()).noneMatch(JWK::isPrivate);
+    }
+
+    @Test
+    void formThatNoTokenRequestNeedsIsStoppedBeforeItIsRead() {
+        Api.Answer answer = Api.form("token", agency.form() + "&padding=" + "x".repeat(20_000));
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(Api.form("token", agency.form() + "&padding=" + "x".repeat(10_000)).status()).isEqualTo(200);
     }
 
     @Test
@@ -96,14 +156,15 @@ public class TokenApiIT extends AppIT {
         Api.Answer refused = Api.send(Api.call("requests/x", token).DELETE());
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.json().getString("type")).endsWith("not-permitted");
+        assertThat(refused.header("WWW-Authenticate")).contains("error=\"insufficient_scope\"",
+                "scope=\"requests.withdraw\"");
     }
 
-    private String signed(UnaryOperator<JWTClaimsSet.Builder> change, PrivateKey key) {
+    private String signed(UnaryOperator<JWTClaimsSet.Builder> change, RSAKey key) {
         try {
             JWTClaimsSet good = SignedJWT.parse(agency.token()).getJWTClaimsSet();
-            SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).build(),
-                    change.apply(new JWTClaimsSet.Builder(good)).build());
+            SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).type(new JOSEObjectType("at+jwt"))
+                    .keyID(key.getKeyID()).build(), change.apply(new JWTClaimsSet.Builder(good)).build());
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (ParseException | JOSEException e) {
@@ -111,9 +172,19 @@ public class TokenApiIT extends AppIT {
         }
     }
 
-    private PrivateKey ownKey() throws IOException, GeneralSecurityException {
-        String pem = Files.readString(Path.of(keyFile)).replaceAll("-----[A-Z ]+-----|\\s", "");
-        return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem)));
+    /** The key that this server signs with, past everything that keeps it. */
+    private RSAKey ownKey() throws SQLException, ParseException {
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement();
+             ResultSet row = statement.executeQuery("select kid, sealed, wrapped_key from token_signing_key "
+                     + "where ends_at is null")) {
+            row.next();
+            return RSAKey.parse(new String(Sealed.open(Base64.getDecoder().decode(row.getString(2)), row.getString(3),
+                    "token_signing_key " + row.getString(1)), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static RSAKey anotherKey(String kid) throws JOSEException {
+        return new RSAKeyGenerator(2048).keyID(kid).generate();
     }
 
     private static void turnedAway(String token) {
@@ -140,7 +211,9 @@ public class TokenApiIT extends AppIT {
     @Test
     void expiredTokenIsTurnedAway() throws Exception {
         Date past = Date.from(Instant.now().minusSeconds(600));
-        turnedAway(signed(claims -> claims.expirationTime(past), ownKey()));
+        String token = signed(claims -> claims.expirationTime(past), ownKey());
+        turnedAway(token);
+        assertThat(Api.get("requests", token).header("WWW-Authenticate")).contains("error=\"invalid_token\"");
     }
 
     @Test
@@ -151,7 +224,8 @@ public class TokenApiIT extends AppIT {
 
     @Test
     void forgedAndUnsignedTokensAreTurnedAway() throws Exception {
-        turnedAway(signed(claims -> claims, KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate()));
+        turnedAway(signed(claims -> claims, anotherKey(ownKey().getKeyID())));
+        turnedAway(signed(claims -> claims, anotherKey("unknown")));
         turnedAway(new PlainJWT(SignedJWT.parse(agency.token()).getJWTClaimsSet()).serialize());
     }
 
