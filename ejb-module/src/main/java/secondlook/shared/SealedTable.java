@@ -16,7 +16,9 @@ public enum SealedTable {
             "slot"),
     GALLERY_KEPT_PICTURE("image", "'gallery_kept_picture ' || image_sha256", "id"),
     LEAD_REPORT_FILE("pdf", "'lead_report_file ' || (select r.report_number from lead_report r where r.id = report_id)",
-            "report_id");
+            "report_id"),
+    POST_MESSAGE("message", "'post_message ' || (select l.reference from post_letter l where l.id = letter_id)",
+            "letter_id");
 
     private final String bytes;
     private final String about;

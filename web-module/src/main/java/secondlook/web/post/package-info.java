@@ -1,0 +1,2 @@
+/** The outbox as a page. */
+package secondlook.web.post;
