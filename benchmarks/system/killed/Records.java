@@ -105,6 +105,22 @@ final class Records {
         }
     }
 
+    /** Entries of the calls whose correlation id begins so, by act and outcome. */
+    Map<String, Integer> byAct(String correlation) throws SQLException {
+        Map<String, Integer> found = new HashMap<>();
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                Statement sql = connection.createStatement();
+                var row = sql.executeQuery("select leaf from audit_payload")) {
+            while (row.next()) {
+                String leaf = row.getString(1);
+                if (part(leaf, "correlation").startsWith(correlation)) {
+                    found.merge(part(leaf, "act") + " " + part(leaf, "outcome"), 1, Integer::sum);
+                }
+            }
+        }
+        return found;
+    }
+
     private void readEntries(Statement sql) throws SQLException {
         try (var row = sql.executeQuery("select leaf from audit_payload")) {
             while (row.next()) {

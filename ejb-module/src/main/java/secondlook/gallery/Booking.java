@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import secondlook.shared.Conflict;
+import secondlook.shared.KeyReused;
 import secondlook.shared.Sha256;
 
 /**
@@ -57,7 +57,8 @@ public class Booking {
     /** Another booking under the same key is a mistake of the sender. */
     void requireSame(NewBooking again) {
         if (!payloadSha256.equals(payload(again))) {
-            throw new Conflict("Another booking was sent under this Idempotency-Key. Use a new key for a new booking.");
+            throw new KeyReused("Another booking was sent under this Idempotency-Key. Use a new key for a new "
+                    + "booking.");
         }
     }
 

@@ -11,7 +11,6 @@ import java.time.Instant;
 import secondlook.agency.AgencyRecords;
 import secondlook.engine.image.ImageDecoder;
 import secondlook.engine.image.NotAStillImage;
-import secondlook.policy.AccessPolicy;
 import secondlook.policy.CaseStatus;
 import secondlook.policy.Clause;
 import secondlook.policy.Decision;
@@ -21,6 +20,7 @@ import secondlook.shared.Audited;
 import secondlook.shared.Conflict;
 import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentCaller;
+import secondlook.shared.Expected;
 import secondlook.shared.ImageContent;
 import secondlook.shared.Invalid;
 import secondlook.shared.Page;
@@ -83,11 +83,25 @@ public class IntakeService {
         return RequestList.page(em, caller.get(), query);
     }
 
+    /** The same one stretch after the other, for programs. */
+    @RolesAllowed({Role.Name.INVESTIGATOR, Role.Name.AGENCY})
+    public RequestStretch scan(RequestScan scan) {
+        act.on("requests", null);
+        return RequestList.stretch(em, caller.get(), scan);
+    }
+
     /** Takes the request back before it is signed off; the probe is erased, the record stays. */
     @RolesAllowed({Role.Name.INVESTIGATOR, Role.Name.AGENCY})
     public RequestView withdraw(String id, String reason) {
+        return withdraw(id, reason, Expected.ANY);
+    }
+
+    /** The same of the version that the caller has seen. */
+    @RolesAllowed({Role.Name.INVESTIGATOR, Role.Name.AGENCY})
+    public RequestView withdraw(String id, String reason, Expected expected) {
         LeadRequest request = requests.mine(id);
         agencies.stillCompliant(caller.get());
+        expected.holds(request.version(), request.number());
         String given = Text.required("reason", reason, Limits.REASON);
         if (!request.state().mayBecome(RequestState.WITHDRAWN)) {
             throw new Conflict(request.number() + " cannot be withdrawn any more: its state is \""
@@ -102,8 +116,15 @@ public class IntakeService {
     /** The requester says how the investigation stands now. */
     @RolesAllowed({Role.Name.INVESTIGATOR, Role.Name.AGENCY})
     public RequestView updateCaseStatus(String id, CaseStatus status) {
+        return updateCaseStatus(id, status, Expected.ANY);
+    }
+
+    /** The same of the version that the caller has seen. */
+    @RolesAllowed({Role.Name.INVESTIGATOR, Role.Name.AGENCY})
+    public RequestView updateCaseStatus(String id, CaseStatus status, Expected expected) {
         LeadRequest request = requests.mine(id);
         agencies.stillCompliant(caller.get());
+        expected.holds(request.version(), request.number());
         if (status == null) {
             throw new Invalid("caseStatus", "Choose how the case stands now.");
         }
@@ -166,13 +187,9 @@ public class IntakeService {
         }
     }
 
-    /** Flushes first: the version that the view carries is the one the next change is compared with. */
+    /** By which finding it is frozen is said with it. */
     private RequestView seen(LeadRequest request) {
-        em.flush();
-        // Who examined first is part of an opinion: an examiner sees names once both have signed.
-        boolean withActors = AccessPolicy.seeOpinions(caller.get().role(), request.state()).allowed();
-        String frozenBy = request.state() == RequestState.FROZEN
-                ? agencies.suspension(request.requester().agencyId()).orElse(null) : null;
-        return RequestViews.view(request, requests.probe(request), requests.timeline(request, withActors), frozenBy);
+        return requests.seen(request, request.state() == RequestState.FROZEN
+                ? agencies.suspension(request.requester().agencyId()).orElse(null) : null);
     }
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import secondlook.policy.AccessPolicy;
 import secondlook.policy.CaseStatus;
@@ -166,12 +167,17 @@ public class LeadRequest {
             throw new Conflict(number() + " has ended: its case status is not needed any more.");
         }
         investigation.stands(status);
-        changedAt = at;
+        changed(at);
     }
 
     /** Something was written on the time line that is no step. */
     void remarked(Instant at) {
-        changedAt = at;
+        changed(at);
+    }
+
+    /** Always later than before, so that what changes nothing else still makes a new version. */
+    private void changed(Instant at) {
+        changedAt = at.isAfter(changedAt) ? at : changedAt.plus(1, ChronoUnit.MICROS);
     }
 
     void searchedBy(String account) {
@@ -203,7 +209,7 @@ public class LeadRequest {
 
     void reported(int reportVersionNow, Instant at) {
         reportVersion = reportVersionNow;
-        changedAt = at;
+        changed(at);
     }
 
     /** Whether 5.4.6 applies to its photograph, also after the requester confirmed receipt. */

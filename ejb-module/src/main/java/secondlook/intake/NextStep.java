@@ -1,5 +1,6 @@
 package secondlook.intake;
 
+import java.util.List;
 import secondlook.policy.CaseStatus;
 import secondlook.policy.IntakePolicy;
 import secondlook.policy.RequestState;
@@ -10,12 +11,12 @@ final class NextStep {
     private NextStep() {
     }
 
-    static String of(RequestState state, CaseStatus caseStatus) {
+    static String of(RequestState state, CaseStatus caseStatus, List<QuestionView> questions) {
         if (state == RequestState.ACCEPTED && IntakePolicy.caseStatus(caseStatus).refused()) {
             return "Nothing can be searched while the case is " + caseStatus.label().toLowerCase(java.util.Locale.ROOT)
                     + ". The requester updates the case status or withdraws the request.";
         }
-        return switch (state) {
+        return asked(state, questions) + switch (state) {
             case SUBMITTED -> "A CIU supervisor decides on the wording before anything is searched.";
             case ACCEPTED -> "An examiner searches the mug shot gallery.";
             case SEARCHED -> "A first examiner compares every candidate with the probe.";
@@ -30,5 +31,10 @@ final class NextStep {
             case REFUSED -> "Nothing: the request was refused.";
             case WITHDRAWN -> "Nothing: the request was withdrawn.";
         };
+    }
+
+    private static String asked(RequestState state, List<QuestionView> questions) {
+        boolean open = !state.ended() && questions.stream().anyMatch(QuestionView::open);
+        return open ? "The requester answers what the unit has asked. " : "";
     }
 }

@@ -27,6 +27,7 @@ final class RequestList {
     private static final String LINE = "select r.id, r.publicId, r.investigation.incidentNumber,"
             + " r.investigation.caseNumber, r.investigation.offense, r.state, r.receivedAt, r.changedAt,"
             + " r.requester.contactName from LeadRequest r where ";
+    private static final String NEWEST = " order by r.receivedAt desc, r.id desc";
     private static final String TEXT = " and (r.id = :number"
             + " or lower(r.investigation.incidentNumber) like :text escape '!'"
             + " or lower(r.investigation.caseNumber) like :text escape '!'"
@@ -86,16 +87,38 @@ final class RequestList {
         return new Scope("1 = 0", Map.of());
     }
 
-    static Page<RequestLine> page(EntityManager em, Caller who, RequestQuery query) {
+    private static Scope filtered(Caller who, RequestState state, String text) {
         Scope scope = visible(who);
-        if (query.state() != null) {
-            scope = scope.and(" and r.state = :state", "state", query.state());
+        if (state != null) {
+            scope = scope.and(" and r.state = :state", "state", state);
         }
-        if (query.text() != null && !query.text().isBlank()) {
-            scope = scope.and(TEXT, "text", Text.anywhere(query.text())).and("", "number", number(query.text()));
+        return text == null || text.isBlank() ? scope
+                : scope.and(TEXT, "text", Text.anywhere(text)).and("", "number", number(text));
+    }
+
+    /** Asks for one more than it gives, to tell whether there are more. */
+    static RequestStretch stretch(EntityManager em, Caller who, RequestScan scan) {
+        Scope scope = filtered(who, scan.state(), scan.text());
+        if (scan.changedSince() != null) {
+            scope = scope.and(" and r.changedAt >= :since", "since", scan.changedSince());
         }
-        TypedQuery<Object[]> lines = em.createQuery(LINE + scope.where() + " order by r.receivedAt desc, r.id desc",
-                Object[].class);
+        if (scan.after() != null) {
+            scope = scope.and(" and (r.receivedAt < :at or r.receivedAt = :at and r.id < :after)", "at",
+                    scan.after().receivedAt()).and("", "after", scan.after().id());
+        }
+        TypedQuery<Object[]> lines = em.createQuery(LINE + scope.where() + NEWEST, Object[].class);
+        scope.parameters().forEach(lines::setParameter);
+        int count = Math.min(Math.max(1, scan.count()), LONGEST_PAGE);
+        List<Object[]> rows = lines.setMaxResults(count + 1).getResultList();
+        List<Object[]> given = rows.subList(0, Math.min(count, rows.size()));
+        Object[] last = rows.size() > count ? given.get(count - 1) : null;
+        return new RequestStretch(given.stream().map(RequestList::line).toList(),
+                last == null ? null : new RequestPlace((Instant) last[6], (Long) last[0]));
+    }
+
+    static Page<RequestLine> page(EntityManager em, Caller who, RequestQuery query) {
+        Scope scope = filtered(who, query.state(), query.text());
+        TypedQuery<Object[]> lines = em.createQuery(LINE + scope.where() + NEWEST, Object[].class);
         TypedQuery<Long> total = em.createQuery("select count(r) from LeadRequest r where " + scope.where(),
                 Long.class);
         scope.parameters().forEach(lines::setParameter);

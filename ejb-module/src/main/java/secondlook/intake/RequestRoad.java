@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import secondlook.engine.image.StillImage;
 import secondlook.policy.RequestState;
+import secondlook.shared.Expected;
 import secondlook.shared.PolicyRefused;
 
 /**
@@ -59,6 +60,17 @@ public class RequestRoad {
         LeadRequest request = requests.found(requestId);
         request.remarked(clock.instant());
         requests.writeDown(request, text);
+    }
+
+    /** Outdated when the request has changed since the caller read it. */
+    public void expect(String requestId, Expected expected) {
+        LeadRequest request = requests.found(requestId);
+        expected.holds(request.version(), request.number());
+    }
+
+    /** The version that the next change is compared with. */
+    public long version(String requestId) {
+        return requests.version(requestId);
     }
 
     /** Keeps who ran the latest search, so that queues can tell whose turn it is. */

@@ -16,5 +16,6 @@ public record RequestView(String id, String number, long version, String inciden
                           Offense offense, CaseStatus caseStatus, String purpose, String facts, StillSource source,
                           String sourceDetail, Contact contact, String agencyName, RequestState state, String next,
                           Instant receivedAt, Instant changedAt, ProbeView probe, List<TimelineEntry> timeline,
-                          String flag, String outcome, int reportVersion, String policyVersion) {
+                          String flag, String outcome, int reportVersion, String policyVersion,
+                          List<QuestionView> questions) {
 }

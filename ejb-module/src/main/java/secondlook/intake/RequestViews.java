@@ -17,16 +17,21 @@ final class RequestViews {
                 request.receivedAt(), request.policyVersion(), probe.view());
     }
 
-    /** The finding that freezes it is null for a request that is not frozen. */
-    static RequestView view(LeadRequest request, Probe probe, List<TimelineEntry> timeline, String frozenBy) {
+    /**
+     * The request as its readers may read it.
+     *
+     * @param frozenBy the finding that freezes it, null for a request that is not frozen
+     */
+    static RequestView view(LeadRequest request, Probe probe, List<TimelineEntry> timeline,
+                            List<QuestionView> questions, String frozenBy) {
         Investigation of = request.investigation();
-        String next = NextStep.of(request.state(), of.caseStatus());
+        String next = NextStep.of(request.state(), of.caseStatus(), questions);
         return new RequestView(request.publicId(), request.number(), request.version(), of.incidentNumber(),
                 of.caseNumber(), of.offense(), of.caseStatus(), of.purpose(), of.facts(), of.source(),
                 of.sourceDetail(), request.requester().contact(), request.requester().agencyName(), request.state(),
                 frozenBy == null ? next : next + " It is suspended by " + frozenBy, request.receivedAt(),
                 request.changedAt(),
                 probe.view(), timeline, request.flag(), request.outcome(), request.reportVersion(),
-                request.policyVersion());
+                request.policyVersion(), questions);
     }
 }

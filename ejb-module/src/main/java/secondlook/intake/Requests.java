@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import secondlook.policy.AccessPolicy;
 import secondlook.policy.Decision;
 import secondlook.policy.HoldAuthority;
 import secondlook.policy.RequestState;
@@ -131,6 +132,34 @@ class Requests {
         return em.createQuery("select e from RequestEvent e where e.requestId = :id order by e.id",
                         RequestEvent.class).setParameter("id", request.id()).getResultStream()
                 .map(e -> e.view(withActors)).toList();
+    }
+
+    /** What was changed in this act counts. */
+    long version(String publicId) {
+        LeadRequest request = found(publicId);
+        em.flush();
+        return request.version();
+    }
+
+    /** What the unit has asked, in its order. */
+    List<Question> questions(LeadRequest request) {
+        return em.createQuery("select q from Question q where q.requestId = :id order by q.ordinal", Question.class)
+                .setParameter("id", request.id()).getResultList();
+    }
+
+    /**
+     * The request as the caller may see it. Flushes first: the version that the view carries is the one the next change
+     * is compared with.
+     *
+     * @param frozenBy the finding that freezes it, null for a request that is not frozen
+     */
+    RequestView seen(LeadRequest request, String frozenBy) {
+        em.flush();
+        // Who examined first is part of an opinion: an examiner sees names once both have signed.
+        boolean withActors = AccessPolicy.seeOpinions(caller.get().role(), request.state()).allowed();
+        List<QuestionView> asked = questions(request).stream()
+                .map(question -> question.view(em.find(Information.class, question.id()))).toList();
+        return RequestViews.view(request, probe(request), timeline(request, withActors), asked, frozenBy);
     }
 
     Optional<LeadRequest> underKey(String account, String key) {

@@ -21,6 +21,7 @@ import secondlook.shared.Caller;
 import secondlook.shared.Conflict;
 import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentCaller;
+import secondlook.shared.KeyReused;
 import secondlook.shared.PolicyRefused;
 import secondlook.shared.Sha256;
 import secondlook.shared.Text;
@@ -123,7 +124,7 @@ class Submission {
     private Optional<LeadRequest> before(Caller who, String key, String payload) {
         Optional<LeadRequest> before = requests.underKey(who.account(), key);
         if (before.isPresent() && !before.get().sameAs(payload)) {
-            throw new Conflict("This idempotency key came with another request before. Use a new key for a new "
+            throw new KeyReused("This Idempotency-Key came with another request before. Use a new key for a new "
                     + "request.");
         }
         return before;

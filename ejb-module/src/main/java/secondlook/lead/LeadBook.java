@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import secondlook.intake.RequestFacts;
 import secondlook.shared.Conflict;
 import secondlook.shared.UniqueKey;
 
@@ -22,6 +23,19 @@ class LeadBook {
     Optional<Lead> of(String requestId) {
         return entities.createQuery("select l from Lead l where l.requestId = :id", Lead.class)
                 .setParameter("id", requestId).getResultStream().findFirst();
+    }
+
+    /** The result so far, as its reader may see it. */
+    LeadView view(RequestFacts request, long version) {
+        List<ReportLine> reports = reports(request.id());
+        return new LeadView(request.id(), request.number(), version, request.state(),
+                Notice.of(request, of(request.id()).orElse(null), reports), reports, use(request.id()));
+    }
+
+    private UseView use(String requestId) {
+        return entities.createQuery("select u from ReportedUse u where u.requestId = :id order by u.id desc",
+                ReportedUse.class).setParameter("id", requestId).setMaxResults(1).getResultStream()
+                .map(ReportedUse::view).findFirst().orElse(null);
     }
 
     /** The versions, oldest first, without their bytes. */

@@ -6,13 +6,17 @@ import jakarta.inject.Inject;
 import java.util.List;
 import secondlook.corroboration.Corroboration;
 import secondlook.corroboration.CorroborationRecords;
+import secondlook.intake.KeyedActs;
 import secondlook.intake.RequestFacts;
 import secondlook.intake.RequestRoad;
+import secondlook.policy.AgencyPolicy;
 import secondlook.policy.RequestState;
 import secondlook.policy.Role;
+import secondlook.policy.Statement;
 import secondlook.shared.Audited;
 import secondlook.shared.Conflict;
 import secondlook.shared.NotFound;
+import secondlook.shared.PolicyRefused;
 
 /**
  * The result: a lead with its report, or the end without a candidate (307.5-5.4.4 to 5.4.6). Both are made from what
@@ -37,6 +41,9 @@ public class LeadService {
     @Inject
     RequestRoad road;
 
+    @Inject
+    KeyedActs acts;
+
     /** Issues the lead with version 1 of the report. */
     @RolesAllowed({Role.Name.EXAMINER, Role.Name.SUPERVISOR})
     public LeadView issue(String requestId) {
@@ -48,7 +55,7 @@ public class LeadService {
         LeadReport.Head head = LeadReport.Head.first(request.number(), desk.caller(), desk.now());
         keep(lead, head, request, signed);
         road.advance(requestId, RequestState.LEAD_ISSUED, "Investigative lead issued, report " + head.number());
-        return view(road.facts(requestId), lead);
+        return view(road.facts(requestId));
     }
 
     /** Issues a new version that names its predecessor. */
@@ -61,7 +68,7 @@ public class LeadService {
         LeadReport.Head head = LeadReport.Head.after(reports.get(reports.size() - 1), request.number(), reason,
                 desk.caller(), desk.now());
         keep(lead, head, request, corroborations.of(requestId));
-        return view(request, lead);
+        return view(request);
     }
 
     private void keep(Lead lead, LeadReport.Head head, RequestFacts request, Corroboration signed) {
@@ -81,7 +88,7 @@ public class LeadService {
         desk.about("probe of request " + request.number() + (erased ? ", erased" : ", held"), request.probe().sha256());
         road.advance(requestId, RequestState.NO_CANDIDATE, "No viable candidate was located; the photograph "
                 + (erased ? "was removed" : "is out of use and held for a court"));
-        return view(road.facts(requestId), lead);
+        return view(road.facts(requestId));
     }
 
     private static void requireSignedOff(RequestFacts request) {
@@ -96,13 +103,11 @@ public class LeadService {
             Role.Name.INVESTIGATOR, Role.Name.AGENCY, Role.Name.EXAMINER, Role.Name.SUPERVISOR, Role.Name.COMMANDER})
     public LeadView view(String requestId) {
         RequestFacts request = desk.take(requestId);
-        return view(request, book.of(requestId).orElse(null));
+        return view(request);
     }
 
-    private LeadView view(RequestFacts request, Lead lead) {
-        List<ReportLine> reports = book.reports(request.id());
-        return new LeadView(request.id(), request.number(), request.state(), Notice.of(request, lead, reports),
-                reports);
+    private LeadView view(RequestFacts request) {
+        return book.view(request, road.version(request.id()));
     }
 
     /** The stored report; version 0 is the latest. */
@@ -116,15 +121,31 @@ public class LeadService {
         return report.content();
     }
 
-    /** The requester confirms receipt of the result; the request is closed. */
-    @RolesAllowed({Role.Name.INVESTIGATOR, Role.Name.AGENCY})
+    /** The Department's own requester confirms receipt of the result; the request is closed. */
+    @RolesAllowed({Role.Name.INVESTIGATOR})
     public LeadView acknowledge(String requestId) {
-        RequestFacts request = desk.takeToChange(requestId);
+        return close(desk.takeToChange(requestId), "The requester confirmed receipt of the result");
+    }
+
+    /** An outside agency's receipt, with its acknowledgement of the statement again (307.5-5.5.b). */
+    @RolesAllowed({Role.Name.AGENCY})
+    public LeadView receive(Receipt receipt) {
+        RequestFacts request = desk.takeToChange(receipt.requestId());
+        if (acts.doneBefore(receipt.idempotencyKey(), "acknowledgement", request.id(), receipt.acknowledgement())) {
+            return view(request);
+        }
+        road.expect(request.id(), receipt.expected());
+        PolicyRefused.unless(AgencyPolicy.acknowledgement(receipt.acknowledgement()));
+        return close(request, "The requester confirmed receipt of the result and acknowledged the statement, version "
+                + Statement.VERSION);
+    }
+
+    private LeadView close(RequestFacts request, String text) {
         if (request.state() != RequestState.LEAD_ISSUED && request.state() != RequestState.NO_CANDIDATE) {
             throw new Conflict("There is no result to acknowledge: the request stands at \"" + request.state().label()
                     + "\".");
         }
-        road.advance(requestId, RequestState.CLOSED, "The requester confirmed receipt of the result");
-        return view(road.facts(requestId), book.of(requestId).orElseThrow());
+        road.advance(request.id(), RequestState.CLOSED, text);
+        return view(road.facts(request.id()));
     }
 }

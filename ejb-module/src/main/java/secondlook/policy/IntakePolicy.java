@@ -115,6 +115,19 @@ public final class IntakePolicy {
                 + "\" touches a protected basis. A supervisor decides before anything is searched.") : Decision.allow();
     }
 
+    /** What is added to a request on its way is held against the words of the request; nobody decides on it apart. */
+    @Implements({Clause.NO_SURVEILLANCE, Clause.NO_PREDICTION, Clause.NO_IMMIGRATION, Clause.PROTECTED_BASIS})
+    public static Decision information(String text) {
+        Decision words = purpose(text, "");
+        if (words.refused()) {
+            return words;
+        }
+        var found = PROTECTED.matcher(text);
+        return found.find() ? Decision.refuse(Clause.PROTECTED_BASIS, "The wording \"" + found.group() + "\" touches a "
+                + "protected basis. Answer without it, or withdraw the request and hand in a new one, on whose wording "
+                + "a supervisor decides.") : Decision.allow();
+    }
+
     /** A still image and nothing else; what came instead decides the clause and the advice. */
     @Implements({Clause.NO_VIDEO, Clause.STILL_IMAGES})
     public static Decision probe(ProbeContent content, String advice) {

@@ -22,6 +22,7 @@ import secondlook.policy.Role;
 import secondlook.policy.Verifies;
 import secondlook.shared.Conflict;
 import secondlook.shared.Invalid;
+import secondlook.shared.KeyReused;
 import secondlook.shared.NotFound;
 import secondlook.shared.PolicyRefused;
 import secondlook.shared.Sha256;
@@ -203,7 +204,7 @@ class IntakeServiceTest {
         SubmitRequest given = Draft.with(d -> d.key = "k-1");
         RequestView first = submit(given);
         assertThat(submit(given).id()).isEqualTo(first.id());
-        assertThatThrownBy(() -> submit(Draft.with(d -> d.key = "k-1"))).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> submit(Draft.with(d -> d.key = "k-1"))).isInstanceOf(KeyReused.class);
         road.as(Road.investigator("other"));
         assertThat(submit(Draft.with(d -> d.key = "k-1")).id()).isNotEqualTo(first.id());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,6 +109,6 @@ class LeadRequestTest {
     @ParameterizedTest
     @EnumSource(RequestState.class)
     void everyStateSaysWhatComesNext(RequestState state) {
-        assertThat(NextStep.of(state, CaseStatus.ACTIVE)).endsWith(".").hasSizeGreaterThan(20);
+        assertThat(NextStep.of(state, CaseStatus.ACTIVE, List.of())).endsWith(".").hasSizeGreaterThan(20);
     }
 }

@@ -30,6 +30,8 @@ public final class Road {
     public Instant now = NOON;
     public final IntakeService intake = new IntakeService();
     public final RequestRoad road = new RequestRoad();
+    public final KeyedActs acts = new KeyedActs();
+    final InformationService information = new InformationService();
     final QueueService queue = new QueueService();
     final BreakGlassService glass = new BreakGlassService();
     final BreakGlassDirectory glassDirectory = new BreakGlassDirectory();
@@ -136,11 +138,25 @@ public final class Road {
         intake.submission = submission(caller, clock, requests, refusals);
         road.requests = requests;
         road.clock = clock;
+        informing(caller, clock, requests);
         reading(caller);
-        frozen.em = em;
-        frozen.requests = requests;
         frozen.clock = clock;
         return this;
+    }
+
+    private void informing(CurrentCaller caller, Clock clock, Requests requests) {
+        acts.em = em;
+        acts.caller = caller;
+        acts.act = act;
+        acts.clock = clock;
+        frozen.em = em;
+        frozen.requests = requests;
+        information.em = em;
+        information.caller = caller;
+        information.requests = requests;
+        information.agencies = agencies;
+        information.acts = acts;
+        information.clock = clock;
     }
 
     private void reading(CurrentCaller caller) {

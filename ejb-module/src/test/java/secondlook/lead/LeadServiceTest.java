@@ -6,27 +6,17 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigValue;
-import org.eclipse.microprofile.config.spi.ConfigSource;
-import org.eclipse.microprofile.config.spi.Converter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import secondlook.corroboration.Bench;
-import secondlook.identity.AccountDirectory;
-import secondlook.identity.SignedIn;
 import secondlook.intake.Road;
 import secondlook.policy.Clause;
 import secondlook.policy.RequestState;
@@ -59,32 +49,7 @@ class LeadServiceTest {
     }
 
     private <T> T act(Caller who, Supplier<T> act) {
-        bench.as(who);
-        LeadBook book = new LeadBook();
-        book.entities = bench.em;
-        LeadDesk desk = new LeadDesk();
-        desk.act = bench.road.act;
-        desk.caller = bench.caller;
-        desk.road = bench.road.road;
-        desk.agencies = bench.road.agencies;
-        desk.clock = Clock.fixed(Road.NOON, ZoneOffset.UTC);
-        ReportWriter writer = new ReportWriter();
-        writer.road = bench.road.road;
-        writer.searches = bench.searches();
-        writer.gallery = bench.gallery();
-        writer.accounts = new AccountDirectory() {
-            @Override
-            public Optional<SignedIn> whoIs(String username) {
-                return Optional.of(new SignedIn(username, "Kim " + username, "CIU", Role.EXAMINER));
-            }
-        };
-        writer.config = new Settings(Map.of("secondlook.demo", true));
-        leads.desk = desk;
-        leads.book = book;
-        leads.writer = writer;
-        leads.corroborations = bench.records;
-        leads.road = bench.road.road;
-        return bench.act(act);
+        return new ResultDesk(bench, leads, new UseService()).act(who, act);
     }
 
     private static Caller supervisor() {
@@ -245,45 +210,6 @@ class LeadServiceTest {
     private static String text(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-        }
-    }
-
-    /** Told settings; everything else keeps its default. */
-    private record Settings(Map<String, Object> told) implements Config {
-
-        @Override
-        public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
-            return Optional.ofNullable(type.cast(told.get(name)));
-        }
-
-        @Override
-        public <T> T getValue(String name, Class<T> type) {
-            return getOptionalValue(name, type).orElseThrow();
-        }
-
-        @Override
-        public ConfigValue getConfigValue(String name) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Iterable<String> getPropertyNames() {
-            return told.keySet();
-        }
-
-        @Override
-        public Iterable<ConfigSource> getConfigSources() {
-            return List.of();
-        }
-
-        @Override
-        public <T> Optional<Converter<T>> getConverter(Class<T> type) {
-            return Optional.empty();
-        }
-
-        @Override
-        public <T> T unwrap(Class<T> type) {
-            throw new IllegalArgumentException("Nothing inside");
         }
     }
 }

@@ -2,6 +2,7 @@ package secondlook.web.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import secondlook.intake.InformationService;
 import secondlook.intake.IntakeService;
 import secondlook.lead.LeadService;
 import secondlook.matching.ComparisonService;
@@ -31,6 +32,9 @@ class Desk {
 
     @Inject
     private LeadService lead;
+
+    @Inject
+    private InformationService information;
 
     String submit(Person investigator, SampleCase sample, byte[] probe) {
         return stage.as(investigator, () -> intake.submit(sample.by(investigator, sample.facts(), probe)).id());
@@ -63,6 +67,10 @@ class Desk {
     /** Compares the searched face with the candidate at the head of the list. */
     void compare(Person examiner, String request) {
         stage.as(examiner, () -> comparisons.compareCandidate(request, CaseStatus.ACTIVE, 1));
+    }
+
+    void ask(Person examiner, String request, String question) {
+        stage.as(examiner, () -> information.ask(request, question));
     }
 
     void issue(Person supervisor, String request) {

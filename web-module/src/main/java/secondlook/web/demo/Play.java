@@ -13,7 +13,10 @@ import secondlook.policy.Offense;
 import secondlook.policy.Statement;
 import secondlook.policy.StillSource;
 
-/** The sample requests: one at each stage of the road, and one that is played from the API to the issued lead. */
+/**
+ * The sample requests: one at each stage of the road, and of the agency one that is played from the API to the issued
+ * lead and one about which the unit has asked something.
+ */
 @ApplicationScoped
 class Play {
 
@@ -78,6 +81,9 @@ class Play {
         both(cast, request);
         opinions.signOff(cast.supervisor(), request);
         desk.issue(cast.supervisor(), request);
+        String asked = agency.submit(asJson(new SampleCase(13, Offense.ROBBERY, "the car wash")),
+                portraits.asStill(portraits.peopleForStills().get(26)));
+        desk.ask(cast.searcher(), asked, "Where does the camera hang, and is its clock right?");
         return agency.report(request);
     }
 

@@ -6,7 +6,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Objects;
 
@@ -32,7 +31,7 @@ public class ErrorServlet extends HttpServlet {
         String path = Problems.path(request);
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         Problem problem = problem(status == null ? HttpServletResponse.SC_NOT_FOUND : status, path, thrown, request);
-        if (path.startsWith(request.getContextPath() + "/api/")) {
+        if (path.equals(request.getContextPath() + "/api") || path.startsWith(request.getContextPath() + "/api/")) {
             writer.write(problem, response);
         } else {
             page(problem, request, response);
@@ -48,20 +47,12 @@ public class ErrorServlet extends HttpServlet {
 
     private Problem byTheServer(int status, String path, HttpServletRequest request) {
         return switch (status) {
-            case HttpServletResponse.SC_UNAUTHORIZED -> Problem.of(Problem.Kind.UNAUTHENTICATED,
-                    "Send a valid access token: POST /api/v1/token issues one. It lasts five minutes.", path);
-            case HttpServletResponse.SC_NOT_FOUND -> Problem.of(Problem.Kind.NOT_FOUND, "There is nothing here.", path);
-            case HttpServletResponse.SC_FORBIDDEN -> Problem.of(Problem.Kind.NOT_PERMITTED,
-                    "Your role may not do this.", path);
+            case HttpServletResponse.SC_FORBIDDEN -> Problem.of(Problem.Kind.NOT_PERMITTED, StatusAdvice.of(status),
+                    path);
             case HttpServletResponse.SC_INTERNAL_SERVER_ERROR -> problems.failure(
                     new IllegalStateException("The server reported a failure without its cause"), request);
-            default -> Problem.plain(status, reason(status), path);
+            default -> Problem.plain(status, StatusAdvice.of(status), path);
         };
-    }
-
-    private static String reason(int status) {
-        Response.Status known = Response.Status.fromStatusCode(status);
-        return known == null ? "Status " + status : known.getReasonPhrase();
     }
 
     /** The page about the problem; bare text when it was the page engine that failed. */

@@ -24,7 +24,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 400) {
             return web.getResponse();
         }
-        Problem problem = problems.of(thrown, request);
+        Problem problem = problems.of(thrown, request).below(request.getContextPath());
         String allow = thrown instanceof WebApplicationException web
                 ? web.getResponse().getHeaderString(HttpHeaders.ALLOW) : null;
         return Response.status(problem.status()).type(Problem.MEDIA_TYPE).header(HttpHeaders.ALLOW, allow)

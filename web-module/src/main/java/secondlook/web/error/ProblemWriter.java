@@ -1,8 +1,10 @@
 package secondlook.web.error;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,10 +14,12 @@ import java.nio.charset.StandardCharsets;
 @ApplicationScoped
 public class ProblemWriter {
 
-    private static final int TOO_MANY = 429;
     private static final String REALM = "Bearer realm=\"second-look\"";
 
     private final Jsonb json = JsonbBuilder.create();
+
+    @Inject
+    private ServletContext application;
 
     public void write(Problem problem, HttpServletResponse response) throws IOException {
         if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
@@ -25,7 +29,8 @@ public class ProblemWriter {
     }
 
     private void send(Problem problem, HttpServletResponse response) throws IOException {
-        byte[] body = json.toJson(problem).getBytes(StandardCharsets.UTF_8);
+        byte[] body = json.toJson(problem.below(application.getContextPath()))
+                .getBytes(StandardCharsets.UTF_8);
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
         response.setHeader("Cache-Control", "no-store");
@@ -42,13 +47,13 @@ public class ProblemWriter {
 
     /** Too many calls: in words for people, as a problem for programs. */
     public void tooMany(String detail, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Problem problem = Problem.plain(TOO_MANY, "Too Many Requests", detail, request.getRequestURI());
+        Problem problem = Problem.tooMany(detail, request.getRequestURI());
         if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
             write(problem, response);
             return;
         }
         byte[] words = detail.getBytes(StandardCharsets.UTF_8);
-        response.setStatus(TOO_MANY);
+        response.setStatus(problem.status());
         response.setContentType("text/plain;charset=UTF-8");
         response.setContentLength(words.length);
         response.getOutputStream().write(words);

@@ -17,9 +17,11 @@ import java.util.logging.Logger;
 import secondlook.audit.AuditTrail;
 import secondlook.shared.Conflict;
 import secondlook.shared.Invalid;
+import secondlook.shared.KeyReused;
 import secondlook.shared.NotFound;
 import secondlook.shared.NotPermitted;
 import secondlook.shared.NotRecorded;
+import secondlook.shared.Outdated;
 import secondlook.shared.PolicyRefused;
 
 /**
@@ -101,6 +103,12 @@ public class Problems {
         if (cause instanceof NotFound) {
             return Problem.Kind.NOT_FOUND;
         }
+        if (cause instanceof Outdated) {
+            return Problem.Kind.OUTDATED;
+        }
+        if (cause instanceof KeyReused) {
+            return Problem.Kind.KEY_REUSED;
+        }
         if (cause instanceof Conflict) {
             return Problem.Kind.CONFLICT;
         }
@@ -108,8 +116,8 @@ public class Problems {
     }
 
     private static Problem plain(WebApplicationException web, String instance) {
-        var status = web.getResponse().getStatusInfo();
-        return Problem.plain(status.getStatusCode(), status.getReasonPhrase(), instance);
+        int status = web.getResponse().getStatus();
+        return Problem.plain(status, StatusAdvice.of(status), instance);
     }
 
     /** Logs the failure under a fresh incident number. */
@@ -133,8 +141,13 @@ public class Problems {
     /** The first exception of the chain that the table knows; containers wrap ours in their own. */
     private static Throwable cause(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof BodyTooLarge) {
+                return t; // a parser that was stopped takes the end for malformed content
+            }
+        }
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (byTheContainer(t) || t instanceof NotRecorded || t instanceof PolicyRefused || t instanceof Invalid
-                    || t instanceof BodyTooLarge || kind(t) != null) {
+                    || kind(t) != null) {
                 return t;
             }
             if (t instanceof JsonbException || t instanceof JsonException) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
 import secondlook.gallery.BookingService;
+import secondlook.web.shared.IdempotencyKey;
 
 /** Single bookings from the Department's own booking systems (307.5-5.4.2). */
 @Path("gallery/bookings")
@@ -29,8 +30,8 @@ public class BookingResource {
     /** Two parts: booking (JSON) and image, a photograph or an ANSI/NIST file. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response book(List<EntityPart> sent, @HeaderParam("Idempotency-Key") String key) throws IOException {
+    public Response book(List<EntityPart> sent, @HeaderParam(IdempotencyKey.HEADER) String key) throws IOException {
         return Response.status(Response.Status.CREATED)
-                .entity(BookingAnswer.of(bookings.book(parts.read(sent, key)))).build();
+                .entity(BookingAnswer.of(bookings.book(parts.read(sent, IdempotencyKey.of(key))))).build();
     }
 }

@@ -3,6 +3,7 @@ package secondlook.web.intake;
 import java.time.Instant;
 import java.util.List;
 import secondlook.intake.ProbeView;
+import secondlook.intake.QuestionView;
 import secondlook.intake.RequestView;
 import secondlook.intake.TimelineEntry;
 import secondlook.policy.Statement;
@@ -15,8 +16,8 @@ import secondlook.policy.Statement;
 public record RequestAnswer(String id, String number, String state, String stateText, String next,
                             String incidentNumber, String caseNumber, String offense, String caseStatus,
                             String purpose, Instant receivedAt, Instant changedAt, ProbeAnswer probe,
-                            List<Step> timeline, String outcome, int reportVersion, String policyVersion,
-                            String statement) {
+                            List<Step> timeline, List<Asked> questions, String outcome, int reportVersion,
+                            String policyVersion, String statement) {
 
     /** The probe as it was received; its SHA-256 proves which file it was, also after it was erased. */
     public record ProbeAnswer(String fileName, String format, int width, int height, long bytes, String sha256,
@@ -36,11 +37,19 @@ public record RequestAnswer(String id, String number, String state, String state
         }
     }
 
+    /** What the unit asks the requester; answeredAt and answer are absent while it waits. */
+    public record Asked(int number, Instant askedAt, String question, Instant answeredAt, String answer) {
+
+        private static Asked of(QuestionView view) {
+            return new Asked(view.number(), view.askedAt(), view.question(), view.answeredAt(), view.answer());
+        }
+    }
+
     static RequestAnswer of(RequestView view) {
         return new RequestAnswer(view.id(), view.number(), view.state().name(), view.state().label(), view.next(),
                 view.incidentNumber(), view.caseNumber(), view.offense().name(), view.caseStatus().name(),
                 view.purpose(), view.receivedAt(), view.changedAt(), ProbeAnswer.of(view.probe()),
-                view.timeline().stream().map(Step::of).toList(), view.outcome(), view.reportVersion(),
-                view.policyVersion(), Statement.TEXT);
+                view.timeline().stream().map(Step::of).toList(), view.questions().stream().map(Asked::of).toList(),
+                view.outcome(), view.reportVersion(), view.policyVersion(), Statement.TEXT);
     }
 }

@@ -5,10 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import secondlook.intake.InformationService;
 import secondlook.intake.IntakeService;
+import secondlook.intake.NewInformation;
+import secondlook.intake.QuestionView;
 import secondlook.intake.RequestView;
 import secondlook.policy.CaseStatus;
 import secondlook.policy.RequestState;
+import secondlook.shared.Expected;
 import secondlook.web.shared.Me;
 import secondlook.web.shared.Turn;
 
@@ -23,11 +27,16 @@ public class RequestDetailView implements Serializable {
     private transient IntakeService service;
 
     @Inject
+    private transient InformationService information;
+
+    @Inject
     private transient Me me;
 
     private transient RequestView request;
     private String id;
     private String reason;
+    private String question;
+    private String answer;
     private CaseStatus caseStatus;
 
     public void load() {
@@ -55,6 +64,16 @@ public class RequestDetailView implements Serializable {
         back("intake.detail.refused");
     }
 
+    public void ask() {
+        information.ask(id, question);
+        back("intake.questions.asked");
+    }
+
+    public void answer(int number) {
+        information.answer(new NewInformation(id, number, answer, null, Expected.ANY));
+        back("intake.questions.answered");
+    }
+
     private void back(String key) {
         Turn.to("/intake/detail.xhtml?id=" + id, key);
     }
@@ -66,6 +85,20 @@ public class RequestDetailView implements Serializable {
 
     public boolean isWithdrawable() {
         return me.is("INVESTIGATOR") && request.state().mayBecome(RequestState.WITHDRAWN);
+    }
+
+    private boolean onItsWay() {
+        return !request.state().ended() && !at("FROZEN SIGNED_OFF");
+    }
+
+    public boolean isAskable() {
+        return me.is("EXAMINER SUPERVISOR") && onItsWay();
+    }
+
+    /** The number of the question that the reader is to answer, 0 without one. */
+    public int getToAnswer() {
+        return me.is("INVESTIGATOR") && onItsWay() ? request.questions().stream().filter(QuestionView::open)
+                .mapToInt(QuestionView::number).findFirst().orElse(0) : 0;
     }
 
     public boolean isSearchable() {
@@ -126,5 +159,21 @@ public class RequestDetailView implements Serializable {
 
     public void setCaseStatus(CaseStatus caseStatus) {
         this.caseStatus = caseStatus;
+    }
+
+    public String getQuestion() {
+        return question;
+    }
+
+    public void setQuestion(String question) {
+        this.question = question;
+    }
+
+    public String getAnswer() {
+        return answer;
+    }
+
+    public void setAnswer(String answer) {
+        this.answer = answer;
     }
 }

@@ -3,10 +3,10 @@ package secondlook.web.intake;
 import java.time.Instant;
 import java.util.List;
 import secondlook.intake.RequestLine;
-import secondlook.shared.Page;
+import secondlook.intake.RequestStretch;
 
-/** One page of the agency's requests, newest first, and how many there are in all. */
-public record RequestListAnswer(List<Line> items, long total, int first, int count) {
+/** One page of the agency's requests, newest first; next is the cursor of the following page, absent on the last. */
+public record RequestListAnswer(List<Line> items, String next) {
 
     /** A request as one line. */
     public record Line(String id, String number, String state, String stateText, String incidentNumber,
@@ -19,7 +19,7 @@ public record RequestListAnswer(List<Line> items, long total, int first, int cou
         }
     }
 
-    static RequestListAnswer of(Page<RequestLine> page, int first, int count) {
-        return new RequestListAnswer(page.items().stream().map(Line::of).toList(), page.total(), first, count);
+    static RequestListAnswer of(RequestStretch stretch, String next) {
+        return new RequestListAnswer(stretch.items().stream().map(Line::of).toList(), next);
     }
 }

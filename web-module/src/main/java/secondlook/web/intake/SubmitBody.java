@@ -6,7 +6,6 @@ import secondlook.policy.Attestations;
 import secondlook.policy.CaseStatus;
 import secondlook.policy.Contact;
 import secondlook.policy.StillSource;
-import secondlook.shared.Invalid;
 
 /** The JSON part of a new request. What is missing stays null, so that the rule that needs it is the one to refuse. */
 public record SubmitBody(String incidentNumber, String caseNumber, String offense, String caseStatus, String purpose,
@@ -35,13 +34,6 @@ public record SubmitBody(String incidentNumber, String caseNumber, String offens
                 Values.constant(CaseStatus.class, "caseStatus", caseStatus), purpose, facts,
                 Values.constant(StillSource.class, "source", source), sourceDetail,
                 contact == null ? null : contact.value(), attestations == null ? null : attestations.value(),
-                acknowledgement, key(idempotencyKey), probe);
-    }
-
-    private static String key(String key) {
-        if (key != null && !key.matches("[\\x21-\\x7e]{1,200}")) {
-            throw new Invalid("Idempotency-Key", "Use 1 to 200 visible ASCII characters, for example a UUID.");
-        }
-        return key;
+                acknowledgement, idempotencyKey, probe);
     }
 }

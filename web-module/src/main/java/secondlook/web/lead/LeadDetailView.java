@@ -7,8 +7,12 @@ import java.io.Serializable;
 import java.util.List;
 import secondlook.lead.LeadService;
 import secondlook.lead.LeadView;
+import secondlook.lead.NewUse;
 import secondlook.lead.ReportLine;
+import secondlook.lead.UseService;
+import secondlook.policy.LeadUse;
 import secondlook.policy.RequestState;
+import secondlook.shared.Expected;
 import secondlook.web.shared.Turn;
 
 /** The result of a request: the notice with the statement, the versions of the report, and who does what next. */
@@ -21,9 +25,14 @@ public class LeadDetailView implements Serializable {
     @Inject
     private transient LeadService service;
 
+    @Inject
+    private transient UseService uses;
+
     private transient LeadView lead;
     private String id;
     private String reason;
+    private LeadUse use;
+    private String remark;
 
     public void load() {
         lead = service.view(id);
@@ -49,6 +58,11 @@ public class LeadDetailView implements Serializable {
         back("lead.detail.acknowledged");
     }
 
+    public void reportUse() {
+        uses.report(new NewUse(id, use, remark, null, Expected.ANY));
+        back("lead.use.reported");
+    }
+
     private void back(String key) {
         Turn.to("/lead/detail.xhtml?request=" + id, key);
     }
@@ -65,6 +79,15 @@ public class LeadDetailView implements Serializable {
 
     public boolean isToAcknowledge() {
         return lead.state() == RequestState.LEAD_ISSUED || lead.state() == RequestState.NO_CANDIDATE;
+    }
+
+    /** Whether a lead was received, so that its requester can say what became of it. */
+    public boolean isToReport() {
+        return lead.state() == RequestState.CLOSED && !lead.reports().isEmpty();
+    }
+
+    public LeadUse[] getUses() {
+        return LeadUse.values();
     }
 
     public LeadView getLead() {
@@ -85,5 +108,21 @@ public class LeadDetailView implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public LeadUse getUse() {
+        return use;
+    }
+
+    public void setUse(LeadUse use) {
+        this.use = use;
+    }
+
+    public String getRemark() {
+        return remark;
+    }
+
+    public void setRemark(String remark) {
+        this.remark = remark;
     }
 }

@@ -8,7 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import secondlook.lead.LeadService;
 import secondlook.lead.ReportContent;
@@ -22,6 +25,9 @@ public class ReportResource {
     @Inject
     private LeadService leads;
 
+    @Context
+    private Request conditions;
+
     /** Without a version the latest. */
     @GET
     @Produces("application/pdf")
@@ -30,6 +36,10 @@ public class ReportResource {
             throw new Invalid("version", "Versions count from 1; leave it out for the latest.");
         }
         ReportContent report = leads.report(id, version);
+        Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(new EntityTag(report.sha256()));
+        if (unchanged != null) {
+            return unchanged.build();
+        }
         return Response.ok(report.pdf()).tag(report.sha256())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + report.fileName() + "\"")
                 .header("X-Report-Version", report.version()).build();

@@ -77,6 +77,11 @@ public class Callers {
         writer.tooMany(detail, request, response);
     }
 
+    /** The same of a call that found no place; nobody has been asked yet who calls. */
+    void overloaded(HttpServletRequest request, String reason) {
+        trail.denied(request.getMethod() + " " + request.getRequestURI(), "too many calls at once", reason);
+    }
+
     /** The same of a call that was made in somebody's name without them. */
     void denied(HttpServletRequest request, String reason) {
         trail.denied(request.getMethod() + " " + request.getRequestURI(), "form of another site", reason);

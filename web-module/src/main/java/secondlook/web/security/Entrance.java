@@ -78,7 +78,17 @@ public final class Entrance {
 
     /** The API paths that come before any token. */
     static boolean openApi(HttpServletRequest request) {
-        return OPEN_API.contains(path(request));
+        return OPEN_API.contains(path(request)) || problemKinds(request);
+    }
+
+    /** Whether the operator's monitoring asks if the system is ready. */
+    static boolean health(HttpServletRequest request) {
+        return path(request).equals(API + "/health");
+    }
+
+    /** The pages that explain the kinds of problem. */
+    static boolean problemKinds(HttpServletRequest request) {
+        return path(request).equals(API + "/problems") || path(request).startsWith(API + "/problems/");
     }
 
     /** Style sheets, scripts and fonts; pictures of the components' own streaming are none of them. */

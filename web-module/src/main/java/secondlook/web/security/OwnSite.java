@@ -40,7 +40,7 @@ public class OwnSite {
     /** The answer to a call that is turned away; empty for all others. */
     Optional<Problem> refusal(HttpServletRequest request) {
         if (!ownName(request.getServerName())) {
-            return Optional.of(Problem.plain(MISDIRECTED, "Misdirected Request",
+            return Optional.of(Problem.plain(MISDIRECTED,
                     "Use the address of this system. The operator names it in secondlook.address.",
                     request.getRequestURI()));
         }
@@ -48,7 +48,7 @@ public class OwnSite {
             return Optional.empty();
         }
         if (!PAGE_METHODS.contains(request.getMethod())) {
-            return Optional.of(Problem.plain(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Method Not Allowed",
+            return Optional.of(Problem.plain(HttpServletResponse.SC_METHOD_NOT_ALLOWED,
                     "Pages are read with GET and their forms sent with POST.", request.getRequestURI()));
         }
         return "POST".equals(request.getMethod()) && !fromOwnPage(request)

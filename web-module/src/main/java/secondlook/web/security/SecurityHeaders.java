@@ -21,6 +21,7 @@ final class SecurityHeaders {
     static void apply(HttpServletRequest request, HttpServletResponse response) {
         boolean page = Entrance.path(request).endsWith(".xhtml") || Entrance.problemPage(request);
         boolean file = Entrance.staticFile(request);
+        boolean styled = file || Entrance.problemKinds(request);
         response.setHeader("Strict-Transport-Security", ONE_YEAR);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -28,13 +29,13 @@ final class SecurityHeaders {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("X-Frame-Options", page ? "DENY" : "SAMEORIGIN");
-        if (file) {
-            response.setHeader("Content-Security-Policy", FILES);
-        } else {
+        if (!file) {
             response.setHeader("Cache-Control", "no-store");
-            if (!page) {
-                response.setHeader("Content-Security-Policy", NOTHING);
-            }
+        }
+        if (styled) {
+            response.setHeader("Content-Security-Policy", FILES);
+        } else if (!page) {
+            response.setHeader("Content-Security-Policy", NOTHING);
         }
     }
 }

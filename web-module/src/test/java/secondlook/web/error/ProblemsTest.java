@@ -21,9 +21,11 @@ import secondlook.policy.Clause;
 import secondlook.policy.Decision;
 import secondlook.shared.Conflict;
 import secondlook.shared.Invalid;
+import secondlook.shared.KeyReused;
 import secondlook.shared.NotFound;
 import secondlook.shared.NotPermitted;
 import secondlook.shared.NotRecorded;
+import secondlook.shared.Outdated;
 import secondlook.shared.PolicyRefused;
 
 class ProblemsTest {
@@ -118,8 +120,39 @@ class ProblemsTest {
     }
 
     @Test
+    void contentThatWasStoppedIsTooLargeAndNotMalformed() {
+        assertThat(of(new ProcessingException(new JsonbException("end", new BodyTooLarge(21_000_000)))).status())
+                .isEqualTo(413);
+    }
+
+    @Test
     void plainStatusStaysWhatItIs() {
         assertThat(of(new NotSupportedException()).status()).isEqualTo(415);
+    }
+
+    @Test
+    void everyKindSaysWhereItIsExplainedAndWhatToDo() {
+        for (Problem.Kind kind : Problem.Kind.values()) {
+            Problem problem = Problem.of(kind, "x", "/api/v1/requests").below("/app");
+            assertThat(problem.type().toString()).isEqualTo("/app/api/v1/problems/" + kind.slug());
+            assertThat(kind.meaning()).hasSizeGreaterThan(30);
+        }
+    }
+
+    @Test
+    void everyStatusThatTheServerGivesByItselfSaysWhatToDo() {
+        for (int status : new int[] {400, 401, 404, 405, 406, 412, 413, 414, 415, 431}) {
+            Problem problem = Problem.plain(status, StatusAdvice.of(status), "/api/v1/requests");
+            assertThat(problem.type().toString()).as("status " + status).startsWith(Problem.KINDS);
+            assertThat(problem.detail()).as("status " + status).hasSizeGreaterThan(20);
+        }
+        assertThat(Problem.plain(418, null, "/").type()).hasToString("about:blank");
+    }
+
+    @Test
+    void whatHasChangedAndAKeyOfAnotherActAreNoPlainConflicts() {
+        assertThat(of(new Outdated("x")).status()).isEqualTo(412);
+        assertThat(of(new KeyReused("x")).status()).isEqualTo(422);
     }
 
     @Test

@@ -80,7 +80,7 @@ public class BookingApiIT extends AppIT {
         Api.Answer again = book(key, json("API-1", "BOOKING"), face("030m"));
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.json()).isEqualTo(first.json());
-        assertThat(book(key, json("API-2", "BOOKING"), face("030m")).status()).isEqualTo(409);
+        assertThat(book(key, json("API-2", "BOOKING"), face("030m")).status()).isEqualTo(422);
         assertThat(book(null, json("API-1", "BOOKING"), face("030m")).status()).isEqualTo(409);
     }
 

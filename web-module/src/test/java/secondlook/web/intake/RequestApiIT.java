@@ -3,8 +3,11 @@ package secondlook.web.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,19 +86,46 @@ public class RequestApiIT extends AppIT {
 
     @Test
     void listHoldsTheOwnRequestsPageByPageAndByState() {
-        Ask.good().by(token);
+        String first = Ask.good().by(token).id();
         String withdrawn = Ask.good().by(token).id();
         Api.send(Api.call("requests/" + withdrawn, token).DELETE());
 
-        JsonObject all = Api.get("requests?count=1", token).json();
-        assertThat(all.getInt("total")).isEqualTo(2);
-        assertThat(all.getJsonArray("items")).hasSize(1);
-        JsonObject some = Api.get("requests?state=WITHDRAWN", token).json();
-        assertThat(some.getJsonArray("items").getJsonObject(0).getString("id")).isEqualTo(withdrawn);
-        assertThat(some.getInt("total")).isEqualTo(1);
-        assertThat(Api.get("requests?state=LOST", token).json().getString("field")).isEqualTo("state");
-        assertThat(Api.get("requests?count=0", token).json().getString("field")).isEqualTo("count");
-        assertThat(Api.get("requests?first=-1", token).json().getString("field")).isEqualTo("first");
+        Api.Answer page = Api.get("requests?limit=1", token);
+        assertThat(ids(page)).containsExactly(withdrawn);
+        String cursor = page.json().getString("next");
+        assertThat(page.header("Link")).contains("rel=\"next\"").contains("limit=1").contains(cursor);
+        Ask.good().by(token);
+        Api.Answer second = Api.get("requests?limit=1&cursor=" + cursor, token);
+        assertThat(ids(second)).containsExactly(first);
+        assertThat(second.header("Link")).isNull();
+        assertThat(ids(Api.get("requests?state=WITHDRAWN", token))).containsExactly(withdrawn);
+        assertThat(ids(Api.get("requests?updated_since=" + Instant.now().plusSeconds(60), token))).isEmpty();
+        assertThat(Api.send(Api.call("requests?state=WITHDRAWN", token).header("If-None-Match",
+                Api.get("requests?state=WITHDRAWN", token).header("ETag"))).status()).isEqualTo(304);
+        for (String bad : List.of("state=LOST", "limit=0", "limit=201", "limit=x", "updated_since=today",
+                "cursor=abc", "state=ACCEPTED&cursor=" + cursor)) {
+            Api.Answer refused = Api.get("requests?" + bad, token);
+            assertThat(refused.status()).as(bad).isEqualTo(400);
+            assertThat(bad).contains(refused.json().getString("field") + "=");
+        }
+    }
+
+    private static List<String> ids(Api.Answer page) {
+        return page.json().getJsonArray("items").stream().map(item -> item.asJsonObject().getString("id")).toList();
+    }
+
+    @Test
+    void actUponWhatHasChangedSinceIsTurnedAway() {
+        Api.Answer taken = Ask.good().by(token);
+        String path = "requests/" + taken.id();
+        status(taken.id(), "ONGOING");
+
+        Api.Answer late = Api.send(Api.call(path, token).header("If-Match", taken.header("ETag")).DELETE());
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.json().getString("type")).endsWith("/problems/outdated");
+        assertThat(Api.send(Api.call(path, token).header("If-Match", "r1").DELETE()).status()).isEqualTo(400);
+        String tag = Api.get(path, token).header("ETag");
+        assertThat(Api.send(Api.call(path, token).header("If-Match", tag).DELETE()).status()).isEqualTo(200);
     }
 
     @Test
@@ -108,17 +138,17 @@ public class RequestApiIT extends AppIT {
         assertThat(first.status()).isEqualTo(201);
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.id()).isEqualTo(first.id());
-        assertThat(Api.get("requests", token).json().getInt("total")).isEqualTo(1);
+        assertThat(ids(Api.get("requests", token))).containsExactly(first.id());
     }
 
     @Test
-    void sameKeyWithAnotherRequestIsAConflict() {
+    void sameKeyWithAnotherRequestIsTurnedAway() {
         String key = UUID.randomUUID().toString();
         Ask.good().by(token, key);
         Api.Answer other = Ask.good().by(token, key);
 
-        assertThat(other.status()).isEqualTo(409);
-        assertThat(other.json().getString("type")).endsWith("conflict");
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.json().getString("type")).endsWith("/problems/key-reused");
     }
 
     @Test
@@ -134,15 +164,18 @@ public class RequestApiIT extends AppIT {
         notFound(Api.get("requests/" + id, other));
         notFound(Api.get("requests/" + id + "/report", other));
         notFound(Api.send(Api.call("requests/" + id, other).DELETE()));
-        notFound(Api.send(Api.call("requests/" + id + "/acknowledgement", other).POST(BodyPublishers.noBody())));
-        assertThat(Api.get("requests", other).json().getInt("total")).isZero();
+        notFound(Api.post("requests/" + id + "/acknowledgement", other, "application/json", "{}"));
+        notFound(Api.post("requests/" + id + "/information", other, "application/json",
+                "{\"question\": 1, \"text\": \"x\"}"));
+        notFound(Api.post("requests/" + id + "/outcome", other, "application/json", "{\"outcome\": \"ASSISTED\"}"));
+        assertThat(ids(Api.get("requests", other))).isEmpty();
         notFound(Api.get("requests/" + UUID.randomUUID(), other));
         assertThat(Api.get("requests/" + id, token).status()).isEqualTo(200);
     }
 
     private static void notFound(Api.Answer answer) {
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.json().getString("type")).endsWith("not-found");
+        assertThat(answer.json().getString("type")).endsWith("/problems/not-found");
     }
 
     @Test
@@ -163,8 +196,8 @@ public class RequestApiIT extends AppIT {
 
         assertThat(Api.get("requests/" + id + "/report", token).status()).isEqualTo(404);
         assertThat(Api.get("requests/" + id + "/report?version=-1", token).status()).isEqualTo(400);
-        assertThat(Api.send(Api.call("requests/" + id + "/acknowledgement", token).POST(BodyPublishers.noBody()))
-                .status()).isEqualTo(409);
+        assertThat(Api.post("requests/" + id + "/acknowledgement", token, "application/json", Json.createObjectBuilder()
+                .add("acknowledgement", Statement.TEXT).build().toString()).status()).isEqualTo(409);
     }
 
     @Test

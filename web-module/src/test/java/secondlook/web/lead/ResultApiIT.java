@@ -3,12 +3,16 @@ package secondlook.web.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.net.http.HttpRequest.BodyPublishers;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import secondlook.AppIT;
 import secondlook.corroboration.FourPeople;
+import secondlook.intake.InformationService;
 import secondlook.it.SamplePortraits;
 import secondlook.lead.LeadService;
 import secondlook.matching.SearchCommand;
@@ -40,6 +44,9 @@ public class ResultApiIT extends AppIT {
     @Inject
     private LeadService leads;
 
+    @Inject
+    private InformationService information;
+
     @Test
     @Verifies(value = {Clause.REPORT, Clause.PURPOSE}, refusal = false)
     void leadComesAsAReportWhoseReceiptClosesTheRequest() {
@@ -58,10 +65,16 @@ public class ResultApiIT extends AppIT {
         assertThat(Api.get("requests/" + id + "/report?version=1", token).raw().body()).isEqualTo(report.raw().body());
         assertThat(Api.get("requests/" + id + "/report?version=2", token).status()).isEqualTo(404);
         assertThat(Api.get("requests/" + id + "/report", agencies.register().token()).status()).isEqualTo(404);
+        Api.Answer unread = Api.post("requests/" + id + "/acknowledgement", token, "application/json", "{}");
+        assertThat(unread.clause()).isEqualTo(Clause.AGENCY_REQUEST.id());
         Api.Answer receipt = acknowledge(id, token);
         assertThat(receipt.json().getString("state")).isEqualTo("CLOSED");
         assertThat(receipt.json().getString("statement")).isEqualTo(Statement.TEXT);
         assertThat(acknowledge(id, token).status()).isEqualTo(409);
+        Api.Answer outcome = Api.post("requests/" + id + "/outcome", token, "application/json",
+                "{\"outcome\": \"ASSISTED\"}");
+        assertThat(outcome.json().getJsonObject("outcome").getString("outcome")).isEqualTo("ASSISTED");
+        assertThat(Api.get("requests/" + id + "/result", token).header("ETag")).isEqualTo(outcome.header("ETag"));
     }
 
     @Test
@@ -80,8 +93,42 @@ public class ResultApiIT extends AppIT {
         assertThat(acknowledge(id, token).json().getString("state")).isEqualTo("CLOSED");
     }
 
+    /** The client is generated from the description and written in another language; it knows nothing else of us. */
+    @Test
+    @Verifies(value = {Clause.AGENCY_REQUEST, Clause.REPORT}, refusal = false)
+    void generatedClientPlaysTheWholeRoad() throws IOException, InterruptedException {
+        Agencies.Registered agency = agencies.register();
+        String lead = examined(agency.token(), 1);
+        people.supervisor("sue", () -> leads.issue(lead));
+        String asked = Ask.good().by(agency.token()).id();
+        people.examiner("ann", () -> information.ask(asked, "Where does the camera hang, and is its clock right?"));
+        Path credentials = Files.createTempFile("agency", ".curl");
+        Files.writeString(credentials, "user = \"" + agency.client().clientId() + ":" + agency.client().secret()
+                + "\"\n");
+        Path probe = Files.createTempFile("probe", ".jpg");
+        Files.write(probe, portraits.picture("sample3.jpg"));
+
+        Process client = new ProcessBuilder(root().resolve("scripts/generated-client").toString(), "--address",
+                Api.address("").toString(), "--credentials", credentials.toString(), "--probe", probe.toString(),
+                "--ca", "none").redirectErrorStream(true).start();
+        String said = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(client.waitFor()).as(said).isZero();
+        assertThat(said).contains("The whole road was played:");
+        assertThat(Api.get("requests/" + lead, agency.token()).json().getString("state")).isEqualTo("CLOSED");
+    }
+
+    /** The folder of the sources, wherever below it the server was started. */
+    private static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.isExecutable(folder.resolve("scripts/generated-client"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+
     private static Api.Answer acknowledge(String id, String token) {
-        return Api.send(Api.call("requests/" + id + "/acknowledgement", token).POST(BodyPublishers.noBody()));
+        return Api.post("requests/" + id + "/acknowledgement", token, "application/json",
+                Json.createObjectBuilder().add("acknowledgement", Statement.TEXT).build().toString());
     }
 
     /** Handed in by the agency, searched, examined twice with the same conclusion, and signed off. */
