@@ -1,7 +1,11 @@
-// The two things of Node.js that road.ts uses; its types come from no package.
+// What road.ts uses of Node.js; its types come from no package.
 declare module 'node:fs' {
   export function readFileSync(file: string): ArrayBuffer;
   export function readFileSync(file: string, encoding: 'utf8'): string;
+}
+
+declare module 'node:crypto' {
+  export const webcrypto: Crypto;
 }
 
 declare const process: { argv: string[] };

@@ -1,11 +1,13 @@
 // Plays the whole road of an outside agency against a running system, with the generated client alone: every body is an
 // example of the interface's description. Called by scripts/generated-client; ends with a line that counts the steps.
+import { webcrypto as crypto } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { AccessApi, Configuration, RequestsApi, ResponseError, ResultsApi } from './generated/index.js';
 import type { NewRequest, Request as AgencyRequest, RequestLine } from './generated/index.js';
 import { IssueTokenGrantTypeEnum, NewRequestFromJSON } from './generated/index.js';
 
-const [address, credentialsFile, descriptionFile, probeFile] = process.argv.slice(2);
+const [given, credentialsFile, descriptionFile, probeFile, keyFile, kid] = process.argv.slice(2);
+const address = given.replace(/\/+$/, '');
 const [clientId, clientSecret] = readFileSync(credentialsFile, 'utf8').match(/user = "([^:"]+):([^"]+)"/)!.slice(1);
 const description = JSON.parse(readFileSync(descriptionFile, 'utf8'));
 const example = (operation: any) => operation.requestBody.content['application/json'].example;
@@ -37,8 +39,35 @@ async function problem(call: Promise<unknown>): Promise<any> {
 }
 
 const key = () => crypto.randomUUID();
-const access = new AccessApi(new Configuration({ basePath: address, username: clientId, password: clientSecret }));
-const token = await access.issueToken({ grantType: IssueTokenGrantTypeEnum.ClientCredentials });
+const grantType = IssueTokenGrantTypeEnum.ClientCredentials;
+
+// What proves the program: a JWT of one minute that its private key signs (RFC 7523).
+async function assertion(): Promise<string> {
+  const der = Uint8Array.from(atob(readFileSync(keyFile, 'utf8').replace(/-----[^-]+-----|\s/g, '')), c => c.charCodeAt(0));
+  const signs = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+  const url64 = (text: string) => btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  const now = Math.floor(Date.now() / 1000);
+  const signed = url64(JSON.stringify({ alg: 'RS256', kid })) + '.' + url64(JSON.stringify({ iss: clientId, sub: clientId,
+    aud: `${address}/api/v1/token`, iat: now, exp: now + 60, jti: key() }));
+  const signature = await crypto.subtle.sign(signs.name, await crypto.subtle.importKey('pkcs8', der, signs, false,
+    ['sign']), new TextEncoder().encode(signed));
+  return signed + '.' + url64(String.fromCharCode(...new Uint8Array(signature)));
+}
+
+async function tokenByKey() {
+  const access = new AccessApi(new Configuration({ basePath: address }));
+  const clientAssertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+  const clientAssertion = await assertion();
+  const issued = await access.issueToken({ grantType, clientAssertionType, clientAssertion });
+  const replayed = await access.issueToken({ grantType, clientAssertionType, clientAssertion })
+    .then(() => 200, (error: ResponseError) => error.response.status);
+  check('an assertion gives one token and no second one', replayed === 401, replayed);
+  return issued;
+}
+
+const token = keyFile ? await tokenByKey()
+  : await new AccessApi(new Configuration({ basePath: address, username: clientId, password: clientSecret }))
+    .issueToken({ grantType });
 check('the credentials give a token of five minutes', token.tokenType === 'Bearer' && token.expiresIn === 300, token);
 
 const calls = new Configuration({ basePath: address, accessToken: token.accessToken });

@@ -37,6 +37,7 @@ final class Office implements CloseableResource {
     private final Map<String, String> passwords;
     private final Map<String, Phone> phones;
     private final Map<String, List<Cookie>> sessions = new HashMap<>();
+    private final URI address;
     private final Browser browser;
     private final KeyRing ring;
     private final FaceEngine eyes;
@@ -56,10 +57,14 @@ final class Office implements CloseableResource {
                         (a, b) -> a));
         phones = Files.readAllLines(data.resolve("demo/second-factors.txt")).stream().map(line -> line.split(" "))
                 .collect(Collectors.toMap(words -> words[0], words -> new Phone(words[1])));
-        browser = new Browser(system == null ? URI.create(System.getProperty("demonstration.address"))
-                : system.address());
+        address = system == null ? URI.create(System.getProperty("demonstration.address")) : system.address();
+        browser = new Browser(address);
         ring = new KeyRing(browser);
         eyes = FaceEngine.open(ASSETS.resolve("models"));
+    }
+
+    URI address() {
+        return address;
     }
 
     Browser browser() {

@@ -36,12 +36,15 @@ class RoadBrowserIT {
         office.signIn("investigator");
         String request = submit();
         office.signIn("examiner1");
+        ask(request);
         String score = search(request);
         Examiner examiner = new Examiner(office);
         examiner.examine(request, FIRST, "examiner1");
         office.signIn("examiner2");
         nothingOfTheFirstOpinionIsOnTheSecondSheet(request, score);
         examiner.examine(request, SECOND, "examiner2");
+        office.signIn("investigator");
+        answer(request);
         office.signIn("supervisor");
         signOffAndIssue(request);
         office.signIn("investigator");
@@ -51,6 +54,32 @@ class RoadBrowserIT {
         assertThat(Stream.of(STATEMENT, FIRST, SECOND, "Sample Examiner One", "Sample Examiner Two",
                 "Sample Supervisor", "SAMPLE-0146", "Page 1 of").filter(part -> !report.contains(part)))
                 .as("missing in the report: " + report).isEmpty();
+        receiveAndTellWhatBecameOfIt(request);
+    }
+
+    private void ask(String request) {
+        browser.open("intake/detail.xhtml?id=" + request);
+        browser.unfold(By.xpath("//form[@id='ask']/../summary"));
+        browser.type("ask:question", "Where does the camera hang?");
+        browser.click(By.id("ask:put"));
+        browser.awaitText("Not answered yet.");
+    }
+
+    private void answer(String request) {
+        browser.open("intake/detail.xhtml?id=" + request);
+        browser.type("inform:answer", "Above the till; its clock is four minutes slow.");
+        browser.click(By.id("inform:send"));
+        browser.awaitText("its clock is four minutes slow");
+        assertThat(browser.count(By.id("inform:send"))).isZero();
+    }
+
+    private void receiveAndTellWhatBecameOfIt(String request) {
+        browser.open("lead/detail.xhtml?request=" + request);
+        browser.click(By.id("act:acknowledge"));
+        browser.await(By.id("report-use:submit"));
+        browser.choose("report-use:use", "ASSISTED");
+        browser.click(By.id("report-use:submit"));
+        browser.awaitText("The lead assisted the investigation.");
     }
 
     @Test

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import secondlook.AppIT;
 import secondlook.corroboration.FourPeople;
-import secondlook.intake.InformationService;
 import secondlook.it.SamplePortraits;
 import secondlook.lead.LeadService;
 import secondlook.matching.SearchCommand;
@@ -43,9 +39,6 @@ public class ResultApiIT extends AppIT {
 
     @Inject
     private LeadService leads;
-
-    @Inject
-    private InformationService information;
 
     @Test
     @Verifies(value = {Clause.REPORT, Clause.PURPOSE}, refusal = false)
@@ -91,39 +84,6 @@ public class ResultApiIT extends AppIT {
         assertThat(told.text()).doesNotContain("score", "rank", "nrolment", "road-ann", "road-ben", "road-sue");
         assertThat(Api.get("requests/" + id + "/report", token).status()).isEqualTo(404);
         assertThat(acknowledge(id, token).json().getString("state")).isEqualTo("CLOSED");
-    }
-
-    /** The client is generated from the description and written in another language; it knows nothing else of us. */
-    @Test
-    @Verifies(value = {Clause.AGENCY_REQUEST, Clause.REPORT}, refusal = false)
-    void generatedClientPlaysTheWholeRoad() throws IOException, InterruptedException {
-        Agencies.Registered agency = agencies.register();
-        String lead = examined(agency.token(), 1);
-        people.supervisor("sue", () -> leads.issue(lead));
-        String asked = Ask.good().by(agency.token()).id();
-        people.examiner("ann", () -> information.ask(asked, "Where does the camera hang, and is its clock right?"));
-        Path credentials = Files.createTempFile("agency", ".curl");
-        Files.writeString(credentials, "user = \"" + agency.client().clientId() + ":" + agency.client().secret()
-                + "\"\n");
-        Path probe = Files.createTempFile("probe", ".jpg");
-        Files.write(probe, portraits.picture("sample3.jpg"));
-
-        Process client = new ProcessBuilder(root().resolve("scripts/generated-client").toString(), "--address",
-                Api.address("").toString(), "--credentials", credentials.toString(), "--probe", probe.toString(),
-                "--ca", "none").redirectErrorStream(true).start();
-        String said = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(client.waitFor()).as(said).isZero();
-        assertThat(said).contains("The whole road was played:");
-        assertThat(Api.get("requests/" + lead, agency.token()).json().getString("state")).isEqualTo("CLOSED");
-    }
-
-    /** The folder of the sources, wherever below it the server was started. */
-    private static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.isExecutable(folder.resolve("scripts/generated-client"))) {
-            folder = folder.getParent();
-        }
-        return folder;
     }
 
     private static Api.Answer acknowledge(String id, String token) {
