@@ -41,6 +41,13 @@ class BreachBook {
                 .getResultStream().map(breach -> view(breach, now)).toList();
     }
 
+    /** Reported between two moments, oldest first, as they stand at the second. */
+    List<BreachView> reported(Instant from, Instant before) {
+        return em.createQuery("select b from Breach b where b.reportedAt >= :from and b.reportedAt < :before"
+                + " order by b.id", Breach.class).setParameter("from", from).setParameter("before", before)
+                .getResultStream().map(breach -> view(breach, before)).toList();
+    }
+
     boolean done(Breach breach, BreachStepKind kind) {
         return steps(breach).stream().anyMatch(step -> step.kind() == kind);
     }

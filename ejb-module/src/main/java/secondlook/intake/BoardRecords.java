@@ -69,6 +69,12 @@ public class BoardRecords {
                 .collect(Collectors.toMap(BoardFacts::requestId, facts -> facts));
     }
 
+    /** How many incidents the requests are about; several may be about one. */
+    public long incidents(Collection<String> requestIds) {
+        return requestIds.isEmpty() ? 0 : count("select count(distinct r.investigation.incidentNumber) from LeadRequest"
+                + " r where r.publicId in :ids", Map.of("ids", requestIds));
+    }
+
     private static BoardFacts facts(LeadRequest request) {
         Requester asked = request.requester();
         return new BoardFacts(request.publicId(), asked.agencyId() == null ? asked.contact().unitOrAgency()

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 
 /** The self-tests on record. */
@@ -29,5 +30,12 @@ class SelfTestBook {
     public List<SelfTestView> newest() {
         return em.createQuery("select s from SelfTestEntry s order by s.testedAt desc, s.recordSha256",
                 SelfTestEntry.class).setMaxResults(MOST_LISTED).getResultStream().map(SelfTestEntry::view).toList();
+    }
+
+    /** Made between two moments, newest first. */
+    List<SelfTestEntry> between(Instant from, Instant before) {
+        return em.createQuery("select s from SelfTestEntry s where s.testedAt >= :from and s.testedAt < :before"
+                + " order by s.testedAt desc, s.recordSha256", SelfTestEntry.class).setParameter("from", from)
+                .setParameter("before", before).setMaxResults(MOST_LISTED).getResultList();
     }
 }

@@ -50,7 +50,7 @@ public enum Clause {
     PREREQUISITES("6.1.3.d", "Personnel prerequisites documented"),
     PRIVACY("6.1.4", "Privacy, civil rights and civil liberties", "held by the least-data answers of every clause"),
     WEEKLY_REPORT("6.2", "Weekly report to the Board"),
-    ANNUAL_REPORT("6.3", "Annual report to the Board", "the annual report is not part of this version"),
+    ANNUAL_REPORT("6.3", "Annual report to the Board"),
     POLICY_CHANGES("6.4", "The Board approves every policy change"),
     SECURITY("7.1", "Security at rest, in motion, in use; strong multifactor authentication"),
     BREACH("7.2", "Breaches are reported, assessed and notified"),
