@@ -7,9 +7,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import secondlook.shared.NotFound;
 
 /**
- * Outcomes, counted without people.
+ * Outcomes, counted without people, and reports to be released.
  * For the other capabilities, within their own acts: MANDATORY because the act that calls holds the transaction and
  * the audit entry; open to every role because that act has decided already.
  */
@@ -29,6 +31,16 @@ public class LeadRecords {
     /** Requests that ended without a viable candidate. */
     public long withoutCandidate() {
         return book.count(Lead.Outcome.NO_CANDIDATE);
+    }
+
+    /** The latest version of the report of a request; empty while there is none, or after its pages were purged. */
+    public Optional<ReportLine> latest(String requestId) {
+        return book.reports(requestId).stream().reduce((older, newer) -> newer).filter(ReportLine::kept);
+    }
+
+    /** The pages of a version as they were issued; NotFound when there are none. */
+    public ReportContent content(String requestId, int version) {
+        return book.report(requestId, version).orElseThrow(() -> new NotFound("There is no such report.")).content();
     }
 
     /** The requests answered from the first moment until before the second, in the order of their answers. */

@@ -36,6 +36,8 @@ public final class Entrance {
     /** For programs that are not signed in yet: where tokens are issued, and with which keys they are checked. */
     public static final String METADATA = "/.well-known/oauth-authorization-server";
     public static final String KEYS = "/.well-known/jwks.json";
+    /** Where a recipient without an account opens a one-time link. */
+    static final String ONE_TIME_LINK = "/dissemination/open.xhtml";
     private static final Set<String> OPEN_FILES = Set.of("/favicon.ico", "/robots.txt", METADATA, KEYS);
 
     private Entrance() {
@@ -110,7 +112,7 @@ public final class Entrance {
         if (openApi(request)) {
             return Pace.Kind.CREDENTIALS;
         }
-        return signInPage(request) ? Pace.Kind.SIGN_IN : null;
+        return signInPage(request) || ONE_TIME_LINK.equals(path(request)) ? Pace.Kind.SIGN_IN : null;
     }
 
     /** What the server sends as text out of files. */
@@ -123,7 +125,7 @@ public final class Entrance {
     /** What needs no caller at all. The description of the interface is served by the server within our context. */
     static boolean open(HttpServletRequest request) {
         return openApi(request) || staticFile(request) || signInPage(request) || description(request)
-                || PASSKEY.equals(path(request));
+                || Set.of(PASSKEY, ONE_TIME_LINK).contains(path(request));
     }
 
     static boolean myAccess(HttpServletRequest request) {
