@@ -32,7 +32,8 @@ class LeadBook {
                 Notice.of(request, of(request.id()).orElse(null), reports), reports, use(request.id()));
     }
 
-    private UseView use(String requestId) {
+    /** The latest report of what became of the lead; null before there is one. */
+    UseView use(String requestId) {
         return entities.createQuery("select u from ReportedUse u where u.requestId = :id order by u.id desc",
                 ReportedUse.class).setParameter("id", requestId).setMaxResults(1).getResultStream()
                 .map(ReportedUse::view).findFirst().orElse(null);

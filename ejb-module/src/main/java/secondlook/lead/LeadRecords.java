@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import secondlook.policy.LeadUse;
 import secondlook.shared.NotFound;
 
 /**
@@ -46,5 +47,10 @@ public class LeadRecords {
     /** The requests answered from the first moment until before the second, in the order of their answers. */
     public List<AnsweredRequest> answered(Instant from, Instant to) {
         return book.answered(from, to);
+    }
+
+    /** What the requester reported last of what became of the request's lead; empty before. */
+    public Optional<LeadUse> use(String requestId) {
+        return Optional.ofNullable(book.use(requestId)).map(UseView::use);
     }
 }

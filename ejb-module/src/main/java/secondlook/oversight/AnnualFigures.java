@@ -47,10 +47,13 @@ record AnnualFigures(BoardYear year, List<Week> weeks, List<String> addenda, Cou
      * How the technology served.
      *
      * @param incidents incidents in whose investigation a lead was issued
+     * @param assisted  of these, those in which the requester reported that the lead assisted
+     * @param excluded  leads whose person further investigation excluded, as reported
+     * @param unsaid    leads of which nothing is reported yet
      * @param examined  answered requests that two examiners signed
      * @param disagreed of these, those in which they had to consult because their opinions differed
      */
-    record Efficacy(long incidents, long examined, long disagreed) {
+    record Efficacy(long incidents, long assisted, long excluded, long unsaid, long examined, long disagreed) {
     }
 
     /** A self-test and the lines of its record. */

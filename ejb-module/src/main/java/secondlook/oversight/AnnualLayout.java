@@ -131,6 +131,9 @@ final class AnnualLayout {
         List<List<String>> rows = List.of(
                 List.of("Investigative leads issued", "" + figures.counted().all().leads()),
                 List.of("Incidents in whose investigation a lead was issued", "" + efficacy.incidents()),
+                List.of("of these, the requester reported that it assisted", "" + efficacy.assisted()),
+                List.of("Leads whose person further investigation excluded", "" + efficacy.excluded()),
+                List.of("Leads of which nothing is reported yet", "" + efficacy.unsaid()),
                 List.of("Answers that two examiners signed", "" + efficacy.examined()),
                 List.of("of these, both agreed without consultation",
                         "" + (efficacy.examined() - efficacy.disagreed())),
@@ -138,8 +141,8 @@ final class AnnualLayout {
                 List.of("Hours from receipt to answer, median", AnnualTotals.quantile(hours, 0.5)),
                 List.of("Hours from receipt to answer, nine of ten within", AnnualTotals.quantile(hours, 0.9)));
         return List.of(new Table("Efficacy", List.of(text("Figure"), number("Value")), rows, 1, false),
-                new Prose("Whether an investigation later excluded the person of a lead is not in these records: the "
-                        + "report counts incidents in which a lead was issued, not what came of them in court."));
+                new Prose("What became of a lead is what the requester reported of it; the latest report counts. An "
+                        + "incident may have had several requests."));
     }
 
     private List<Block> agencies() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import secondlook.audit.AuditTrail;
@@ -17,6 +18,7 @@ import secondlook.lead.AnsweredRequest;
 import secondlook.lead.LeadRecords;
 import secondlook.policy.BoardWeek;
 import secondlook.policy.BoardYear;
+import secondlook.policy.LeadUse;
 import secondlook.policy.Perceived;
 
 /** Reads the figures of a year, or of the part of it that is over, within the act that reports it. */
@@ -85,7 +87,12 @@ class AnnualReading {
         List<Corroboration> signed = answers.stream().map(each -> examined.of(each.requestId()))
                 .filter(each -> each.opinions().size() > 1).toList();
         List<String> led = answers.stream().filter(AnsweredRequest::lead).map(AnsweredRequest::requestId).toList();
-        return new AnnualFigures.Efficacy(intake.incidents(led), signed.size(),
+        Map<String, LeadUse> uses = new HashMap<>();
+        led.forEach(id -> leads.use(id).ifPresent(use -> uses.put(id, use)));
+        long excluded = uses.values().stream().filter(use -> use == LeadUse.EXCLUDED).count();
+        List<String> assisted = led.stream().filter(id -> uses.get(id) == LeadUse.ASSISTED).toList();
+        return new AnnualFigures.Efficacy(intake.incidents(led), intake.incidents(assisted), excluded,
+                led.size() - uses.size(), signed.size(),
                 signed.stream().filter(each -> !each.statements().isEmpty()).count());
     }
 

@@ -39,6 +39,7 @@ import secondlook.lead.AnsweredRequest;
 import secondlook.lead.LeadRecords;
 import secondlook.policy.BoardWeek;
 import secondlook.policy.Clause;
+import secondlook.policy.LeadUse;
 import secondlook.policy.Offense;
 import secondlook.policy.Perceived;
 import secondlook.policy.PerceivedRace;
@@ -113,6 +114,15 @@ class AnnualServiceTest {
     private static LeadRecords leads() {
         return new LeadRecords() {
             @Override
+            public Optional<LeadUse> use(String requestId) {
+                return switch (requestId) {
+                    case "r0", "r4" -> Optional.of(LeadUse.ASSISTED);
+                    case "r8" -> Optional.of(LeadUse.EXCLUDED);
+                    default -> Optional.empty();
+                };
+            }
+
+            @Override
             public List<AnsweredRequest> answered(Instant from, Instant to) {
                 return to.isAfter(ANSWER) ? IntStream.range(0, 40).mapToObj(i -> new AnsweredRequest("r" + i,
                         i % 4 == 0, ANSWER.plusSeconds(i))).toList() : List.of();
@@ -137,7 +147,7 @@ class AnnualServiceTest {
 
             @Override
             public long incidents(Collection<String> ids) {
-                return ids.size() - 1;
+                return Math.max(ids.size() - 1, 0);
             }
         };
     }
@@ -224,6 +234,9 @@ class AnnualServiceTest {
                 "Reconciliation with the weekly reports,Addenda to the weekly reports,"
                         + "\"Week of 2026-05-04, leads: One more was issued.\"",
                 "\"Efficacy: leads, cases and examinations\",Incidents in whose investigation a lead was issued,9",
+                "\"Efficacy: leads, cases and examinations\",\"of these, the requester reported that it assisted\",1",
+                "\"Efficacy: leads, cases and examinations\",Leads whose person further investigation excluded,1",
+                "\"Efficacy: leads, cases and examinations\",Leads of which nothing is reported yet,7",
                 "\"Efficacy: leads, cases and examinations\",\"Hours from receipt to answer, median\",10.0",
                 "Lawsuits and settlements,Relevant lawsuits,2026-03-02: Ann Doe v. City of Detroit",
                 "Lawsuits and settlements,Settlements,None",
