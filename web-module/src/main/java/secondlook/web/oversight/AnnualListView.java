@@ -4,12 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import secondlook.oversight.AnnualService;
 import secondlook.oversight.AnnualView;
+import secondlook.shared.DepartmentDay;
 import secondlook.web.shared.Turn;
 
 /** The archive of the Board's annual reports, newest first; the commanding officer closes a year. */
@@ -23,8 +21,7 @@ public class AnnualListView implements Serializable {
     private transient AnnualService service;
 
     @Inject
-    @ConfigProperty(name = "secondlook.zone", defaultValue = "America/Detroit")
-    private String zone;
+    private transient DepartmentDay day;
 
     private transient List<AnnualView> reports;
     private Integer year;
@@ -44,7 +41,7 @@ public class AnnualListView implements Serializable {
 
     /** The running year, of which there is a draft. */
     public int getRunning() {
-        return LocalDate.now(ZoneId.of(zone)).getYear();
+        return day.today().getYear();
     }
 
     public Integer getYear() {
