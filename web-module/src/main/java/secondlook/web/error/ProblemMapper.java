@@ -27,7 +27,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Problem problem = problems.of(thrown, request).below(request.getContextPath());
         String allow = thrown instanceof WebApplicationException web
                 ? web.getResponse().getHeaderString(HttpHeaders.ALLOW) : null;
+        String again = problem.status() == Problem.Kind.NOT_RECORDED.status() ? ProblemWriter.AGAIN_AFTER : null;
         return Response.status(problem.status()).type(Problem.MEDIA_TYPE).header(HttpHeaders.ALLOW, allow)
+                .header(HttpHeaders.RETRY_AFTER, again)
                 .entity(problem).build();
     }
 }

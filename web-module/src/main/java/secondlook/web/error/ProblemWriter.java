@@ -14,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 @ApplicationScoped
 public class ProblemWriter {
 
+    /** Seconds, when nothing can be recorded: the trail's own troubles last longer than an overload. */
+    static final String AGAIN_AFTER = "60";
+
     private static final String REALM = "Bearer realm=\"second-look\"";
 
     private final Jsonb json = JsonbBuilder.create();
@@ -34,6 +37,9 @@ public class ProblemWriter {
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
         response.setHeader("Cache-Control", "no-store");
+        if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE && !response.containsHeader("Retry-After")) {
+            response.setHeader("Retry-After", AGAIN_AFTER);
+        }
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }
