@@ -31,81 +31,101 @@ class SecurityOfficerBrowserIT {
         String agency = office.own("Harborview Police Department");
         office.signIn("laso");
         browser.open("agency/list.xhtml");
+        office.photographWide("agency-list");
         register(agency);
-        agreement(agency);
-        String secret = credentials(agency);
+        agreement();
+        requester();
+        String secret = credentials();
         browser.open("agency/list.xhtml");
         assertThat(browser.html()).doesNotContain(secret);
-        suspendAndReinstate(agency);
+        browser.type(By.name("text"), "MI822" + office.run());
+        browser.click(By.xpath("//form[@role='search']//button"));
+        browser.click(By.linkText(agency));
+        suspendAndReinstate();
     }
 
     private void register(String agency) {
         browser.unfold(By.xpath("//summary[contains(.,'Register an agency')]"));
         browser.type("register:name", agency);
         browser.type("register:ori", "MI822" + office.run());
+        browser.choose("register:kind", "OTHER");
+        browser.type("register:verifiedBy", "Sample Officer of the LASO");
+        browser.typeDay(By.id("register:verifiedOn"), LocalDate.now());
         browser.type("register:verifiedHow", "Call back to the number in the state's directory.");
         browser.click(By.id("register:submit"));
         office.awaitMessage("Only a law enforcement agency");
         assertThat(browser.valueOf("register:name")).isEqualTo(agency);
-        browser.click(By.id("register:lawEnforcement"));
+        browser.choose("register:kind", "LOCAL_POLICE");
         browser.click(By.id("register:submit"));
         browser.awaitText(agency + " is registered.");
     }
 
-    private void agreement(String agency) throws IOException {
+    private void agreement() throws IOException {
         Path document = office.file("agreement.pdf");
         Files.write(document, "%PDF-1.4 a made-up agreement %%EOF".getBytes(StandardCharsets.US_ASCII));
-        browser.unfold(of(agency, "//summary[contains(.,'Record an agreement')]"));
-        browser.type(of(agency, field("agreement:number")), "MOU-2026-77");
-        browser.typeDay(of(agency, field("agreement:effective")), LocalDate.now().minusDays(1));
-        browser.typeDay(of(agency, field("agreement:expires")), LocalDate.now().minusDays(9));
-        browser.click(of(agency, "//input[@value='ROBBERY']"));
-        browser.type(of(agency, field("agreement:mailDomains")), "police.harborview.example");
-        browser.upload(of(agency, field("agreement:document")), document);
-        browser.click(of(agency, field("agreement:submit")));
-        office.awaitMessage("cannot end before it begins");
-        assertThat(browser.valueOf(of(agency, field("agreement:number")))).isEqualTo("MOU-2026-77");
-        browser.typeDay(of(agency, field("agreement:expires")), LocalDate.now().plusYears(1));
-        browser.click(of(agency, field("agreement:submit")));
+        browser.unfold(By.xpath("//summary[contains(.,'Record an agreement')]"));
+        browser.type("agreement:number", "MOU-2026-77");
+        browser.typeDay(By.id("agreement:effective"), LocalDate.now().minusDays(1));
+        browser.typeDay(By.id("agreement:expires"), LocalDate.now().minusDays(9));
+        browser.click(By.xpath("//input[@value='ROBBERY']"));
+        browser.type("agreement:mailDomains", "gmail.com");
+        browser.upload(By.id("agreement:document"), document);
+        browser.click(By.id("agreement:submit"));
+        office.awaitMessage("cannot expire before");
+        browser.typeDay(By.id("agreement:expires"), LocalDate.now().plusYears(1));
+        browser.click(By.id("agreement:submit"));
+        office.awaitMessage("Anybody can have an address under gmail.com");
+        assertThat(browser.valueOf("agreement:number")).isEqualTo("MOU-2026-77");
+        browser.type("agreement:mailDomains", "police.harborview.example");
+        browser.click(By.id("agreement:submit"));
         browser.awaitText("Agreement MOU-2026-77 is recorded.");
-        assertThat(browser.textOf(of(agency, "//table[1]"))).contains("MOU-2026-77", "Robbery");
+        assertThat(browser.text()).contains("Robbery", "police.harborview.example");
+        office.photographWide("agency-detail-agreements");
     }
 
-    private String credentials(String agency) {
-        browser.unfold(of(agency, "//summary[contains(.,'Issue API credentials')]"));
-        browser.click(of(agency, field("client:submit")));
+    private void requester() {
+        browser.click(By.linkText("Requesters"));
+        browser.unfold(By.xpath("//summary[contains(.,'Name a requester')]"));
+        browser.type("requester:requesterName", "Sample Lieutenant");
+        browser.type("requester:title", "Lieutenant");
+        browser.type("requester:address", "9 Harbor Street");
+        browser.type("requester:phone", "313-555-0177");
+        browser.type("requester:email", "lieutenant@police.harborview.example");
+        browser.click(By.id("requester:submit"));
+        browser.awaitText("Record the training next");
+        browser.unfold(By.xpath("//summary[contains(.,'Record a training')]"));
+        browser.type("training0:training", "Course of the Crime Intelligence Unit");
+        browser.typeDay(By.id("training0:trainedOn"), LocalDate.now().minusDays(1));
+        browser.click(By.id("training0:submit"));
+        browser.awaitText("The training is recorded.");
+        assertThat(browser.text()).contains("Trained");
+        office.photographWide("agency-detail-requesters");
+    }
+
+    private String credentials() {
+        browser.click(By.linkText("Programs"));
+        browser.click(By.id("client:submit"));
         String secret = browser.textOf(By.id("client-secret"));
         assertThat(secret).hasSizeGreaterThan(20);
         assertThat(browser.textOf(By.id("client-id"))).startsWith("agency-");
         return secret;
     }
 
-    private void suspendAndReinstate(String agency) {
-        browser.unfold(of(agency, "//summary[contains(.,'Suspend')]"));
-        browser.click(of(agency, field("suspend:submit")));
+    private void suspendAndReinstate() {
+        browser.unfold(By.xpath("//summary[contains(.,'Suspend')]"));
+        browser.click(By.id("suspend:submit"));
         office.awaitMessage("Fill this in");
-        browser.type(of(agency, field("suspend:finding")), "Results were passed on to a third party without a record.");
-        browser.click(of(agency, field("suspend:submit")));
+        browser.type("suspend:finding", "Results were passed on to a third party without a record.");
+        browser.click(By.id("suspend:submit"));
         browser.awaitText("The agency is suspended");
-        assertThat(browser.textOf(of(agency, "/h2"))).contains("Suspended");
-        assertThat(browser.textOf(of(agency, ""))).contains("passed on to a third party");
-        office.photographWide("agency-list-suspended");
-        browser.unfold(of(agency, "//summary[contains(.,'Reinstate')]"));
-        browser.type(of(agency, field("reinstate:finding")), "Shown in writing: passing on is stopped and recorded.");
-        browser.click(of(agency, field("reinstate:submit")));
-        browser.awaitText("The agency is reinstated.");
-        assertThat(browser.textOf(of(agency, "/h2"))).contains("In good standing");
-    }
-
-    private static By of(String agency, String within) {
-        return By.xpath("//section[contains(@class,'agency')][h2[contains(.,'" + agency + "')]]" + within);
-    }
-
-    /** A field or button by the names of its form and its own. */
-    private static String field(String name) {
-        String[] names = name.split(":");
-        return "//form[starts-with(@id,'" + names[0] + "')]//*[contains(@id,':" + names[1]
-                + "')][self::input or self::textarea or self::button]";
+        assertThat(browser.textOf(By.tagName("h1"))).contains("Suspended");
+        assertThat(browser.text()).contains("passed on to a third party", "MI822" + office.run() + "-F1");
+        office.photographWide("agency-detail-suspended");
+        browser.unfold(By.xpath("//summary[contains(.,'Reinstate')]"));
+        browser.type("reinstate:finding", "Shown in writing: passing on is stopped and recorded.");
+        browser.click(By.id("reinstate:submit"));
+        browser.awaitText("The agency is reinstated");
+        assertThat(browser.textOf(By.tagName("h1"))).contains("In good standing");
     }
 
     @Test

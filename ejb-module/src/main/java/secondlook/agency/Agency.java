@@ -2,11 +2,15 @@ package secondlook.agency;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
+import secondlook.policy.AgencyKind;
 import secondlook.shared.Conflict;
 
 /**
@@ -26,6 +30,15 @@ public class Agency {
     private String name;
 
     private String ori;
+
+    @Enumerated(EnumType.STRING)
+    private AgencyKind kind;
+
+    @Column(name = "verified_by")
+    private String verifiedBy;
+
+    @Column(name = "verified_on")
+    private LocalDate verifiedOn;
 
     @Column(name = "verified_how")
     private String verifiedHow;
@@ -47,12 +60,13 @@ public class Agency {
     }
 
     /** What the LASO has verified; the ORI is the nine characters that the FBI assigns to an agency. */
-    record Verified(String name, String ori, String how) {
+    record Verified(String name, String ori, AgencyKind kind, Verification verification) {
 
         Verified {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(ori, "ori");
-            Objects.requireNonNull(how, "how");
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(verification, "verification");
         }
     }
 
@@ -60,7 +74,10 @@ public class Agency {
         this.id = Objects.requireNonNull(id, "id");
         this.name = verified.name();
         this.ori = verified.ori();
-        this.verifiedHow = verified.how();
+        this.kind = verified.kind();
+        this.verifiedBy = Objects.requireNonNull(verified.verification().by(), "verifiedBy");
+        this.verifiedOn = Objects.requireNonNull(verified.verification().on(), "verifiedOn");
+        this.verifiedHow = Objects.requireNonNull(verified.verification().how(), "verifiedHow");
         this.registeredBy = Objects.requireNonNull(registeredBy, "registeredBy");
         this.registeredAt = Objects.requireNonNull(registeredAt, "registeredAt");
     }
@@ -95,8 +112,13 @@ public class Agency {
         return ori;
     }
 
-    String verifiedHow() {
-        return verifiedHow;
+    /** Null for agencies registered before kinds were kept. */
+    AgencyKind kind() {
+        return kind;
+    }
+
+    Verification verification() {
+        return new Verification(verifiedBy, verifiedOn, verifiedHow);
     }
 
     boolean suspended() {

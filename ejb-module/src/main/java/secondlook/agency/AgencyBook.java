@@ -64,6 +64,24 @@ final class AgencyBook {
                 ApiClient.class).setParameter("id", agency.id()).getResultList();
     }
 
+    private List<NamedRequester> requesters(Agency agency) {
+        return em.createQuery("select r from NamedRequester r where r.agencyId = :id and r.removedAt is null"
+                + " order by r.nameKey", NamedRequester.class).setParameter("id", agency.id()).getResultList();
+    }
+
+    /** Who is on record for the agency under the name. */
+    Optional<NamedRequester> requester(String agencyId, String name) {
+        return em.createQuery("select r from NamedRequester r where r.agencyId = :id and r.nameKey = :name"
+                        + " and r.removedAt is null", NamedRequester.class).setParameter("id", agencyId)
+                .setParameter("name", NamedRequester.key(name)).getResultStream().findFirst();
+    }
+
+    /** As the agreement in force lists them; none without one. */
+    Set<String> mailDomains(Agency agency, LocalDate day) {
+        return agreement(agency, day).filter(agreement -> agreement.inForce(day))
+                .map(agreement -> agreement.terms().mailDomains()).orElse(Set.of());
+    }
+
     /**
      * The agreement that counts on the day: the newest in force, else the next to come, else the last that expired.
      */
@@ -101,9 +119,10 @@ final class AgencyBook {
 
     AgencyView view(Agency agency, LocalDate day) {
         List<Agreement> agreements = agreements(agency);
-        return new AgencyView(agency.id(), agency.name(), agency.ori(), agency.verifiedHow(), agency.finding(),
-                agency.findingNumber(),
+        return new AgencyView(agency.id(), agency.name(), agency.ori(), agency.kind(), agency.verification(),
+                agency.finding(), agency.findingNumber(),
                 agreements.stream().map(a -> a.view(warning(a, agreements, day))).toList(),
+                requesters(agency).stream().map(r -> r.view(agency.name(), day)).toList(),
                 clients(agency).stream().map(ApiClient::view).toList());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -55,9 +56,7 @@ public class AgencyRecords {
     /** The mail domains that the agreement in force lists; none without an agreement in force (307.5-7.1). */
     public Set<String> mailDomains(String agencyId) {
         AgencyBook book = new AgencyBook(em);
-        LocalDate today = day.today();
-        return book.agreement(book.agency(agencyId), today).filter(agreement -> agreement.inForce(today))
-                .map(agreement -> agreement.terms().mailDomains()).orElse(Set.of());
+        return book.mailDomains(book.agency(agencyId), day.today());
     }
 
     /**
@@ -78,6 +77,22 @@ public class AgencyRecords {
                 : Optional.empty();
     }
 
+    /** Who is on record for the agency under this name (307.5-6.1.3.d). */
+    public Optional<AgencyPolicy.Requester> requester(String agencyId, String name) {
+        return new AgencyBook(em).requester(agencyId, name).map(NamedRequester::facts);
+    }
+
+    /** How many requests the agreement covers. */
+    public AgencyPolicy.Volume volume(String agreementId) {
+        AgreementTerms terms = agreement(agreementId).terms();
+        return new AgencyPolicy.Volume(terms.perMonth(), terms.perYear());
+    }
+
+    /** When the day begins that counts for agreements. */
+    public Instant begins(LocalDate ofAgreements) {
+        return day.begins(ofAgreements);
+    }
+
     /** The agency's name. */
     public String name(String agencyId) {
         return new AgencyBook(em).agency(agencyId).name();
@@ -85,10 +100,14 @@ public class AgencyRecords {
 
     /** The agreement's number. */
     public String agreementNumber(String agreementId) {
-        Agreement agreement = agreementId == null ? null : em.find(Agreement.class, agreementId);
+        return agreement(agreementId).number();
+    }
+
+    private Agreement agreement(String id) {
+        Agreement agreement = id == null ? null : em.find(Agreement.class, id);
         if (agreement == null) {
             throw new NotFound("There is no such agreement.");
         }
-        return agreement.number();
+        return agreement;
     }
 }

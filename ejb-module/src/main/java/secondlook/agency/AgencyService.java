@@ -63,12 +63,24 @@ public class AgencyService {
     @RolesAllowed({Role.Name.LASO})
     public AgencyView register(NewAgency wanted) {
         act.on("agency " + Text.cut(wanted.name(), 200), null);
-        PolicyRefused.unless(AgencyPolicy.mayRegister(wanted.lawEnforcement(), wanted.immigrationEnforcement()));
+        if (wanted.kind() == null) {
+            throw new Invalid("kind", "Say what kind of agency it is.");
+        }
+        PolicyRefused.unless(AgencyPolicy.mayRegister(wanted.kind().lawEnforcement(),
+                wanted.immigrationEnforcement()));
         Agency.Verified verified = new Agency.Verified(Text.required("name", wanted.name(), 200), ori(wanted.ori()),
-                Text.required("verifiedHow", wanted.verifiedHow(), 1000));
+                wanted.kind(), verified(wanted.verification()));
         Agency agency = new Agency(UUID.randomUUID().toString(), verified, caller.get().account(), clock.instant());
         persist(agency, "An agency of this name or with this ORI is registered already.");
         return view(agency);
+    }
+
+    private Verification verified(Verification given) {
+        if (given.on() == null || given.on().isAfter(today())) {
+            throw new Invalid("verifiedOn", "Enter the day of the verification, today or before.");
+        }
+        return new Verification(Text.required("verifiedBy", given.by(), 200), given.on(),
+                Text.required("verifiedHow", given.how(), 1000));
     }
 
     private static String ori(String text) {
@@ -163,6 +175,24 @@ public class AgencyService {
         standingChanged.fire(new StandingChanged(agency.id(), agency.suspended(), written.number(),
                 written.text()));
         return view(agency);
+    }
+
+    /** One agency of the register. */
+    @RolesAllowed({Role.Name.LASO, Role.Name.COMMANDER})
+    public AgencyView view(String agencyId) {
+        return view(agency(agencyId));
+    }
+
+    /** The document of an agreement, as it was attached. */
+    @RolesAllowed({Role.Name.LASO, Role.Name.COMMANDER})
+    public AgreementDocument document(String agreementId) {
+        act.on("agreement " + Text.cut(agreementId, 36), null);
+        Agreement agreement = agreementId == null ? null : em.find(Agreement.class, agreementId);
+        if (agreement == null) {
+            throw new NotFound("There is no such agreement.");
+        }
+        act.on("agreement " + agreement.number(), agreement.documentSha256());
+        return agreement.attached();
     }
 
     /** The register. */

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import secondlook.policy.Offense;
+import secondlook.shared.Attached;
 import secondlook.shared.Sha256;
 
 /**
@@ -109,12 +110,22 @@ public class Agreement {
         return !day.isBefore(effective) && day.isBefore(expires);
     }
 
+    AgreementDocument attached() {
+        String type = Attached.of(null, document, document.length).mediaType();
+        return new AgreementDocument(document.clone(), type, "agreement-" + number.replaceAll("[^A-Za-z0-9-]", "_")
+                + "." + type.substring(type.indexOf('/') + 1));
+    }
+
     AgreementTerms terms() {
         return new AgreementTerms(lines(parties), Set.copyOf(lines(mailDomains)), perMonth, perYear);
     }
 
     String id() {
         return id;
+    }
+
+    String agencyId() {
+        return agencyId;
     }
 
     String number() {

@@ -1,6 +1,8 @@
 package secondlook.agency;
 
-/** An agency to register; both flags are what the LASO has verified, and verifiedHow says how. */
-public record NewAgency(String name, String ori, String verifiedHow, boolean lawEnforcement,
-                        boolean immigrationEnforcement) {
+import secondlook.policy.AgencyKind;
+
+/** An agency to register, and how it was verified. */
+public record NewAgency(String name, String ori, AgencyKind kind, boolean immigrationEnforcement,
+                        Verification verification) {
 }

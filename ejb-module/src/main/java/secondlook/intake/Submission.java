@@ -31,7 +31,8 @@ import secondlook.shared.UniqueKey;
  * One request on its way in (307.5-1, 3, 5.1 to 5.4.1, 5.5). The agency is asked about first, then the words, then the
  * photograph; the first refusal is written down and is the answer. The photograph is decoded before anything is
  * written, so that no row is locked meanwhile. An agency is asked about again with its row held, just before the
- * request is written: a suspension that commits meanwhile lets none through (307.5-5.5.c).
+ * request is written: a suspension that commits meanwhile lets none through (307.5-5.5.c), and its requests are counted
+ * one after the other.
  */
 @ApplicationScoped
 class Submission {
@@ -81,12 +82,15 @@ class Submission {
         Offense offense = IntakePolicy.offense(given.offense(), Offense.values()).orElseThrow();
         if (agency != null) {
             allow(Admission.outside(agency, offense, given.acknowledgement()), asked);
+            allow(AgencyPolicy.requester(given.contact().name(), agencies.requester(who.agencyId(),
+                    given.contact().name()).orElse(null), agencies.today()), asked);
         }
         allow(IntakePolicy.ownWords(requests.copied(given)), asked);
         Admission.Inspected probe = Admission.inspect(given.probe().bytes());
         allow(probe.decision(), asked);
         if (agency != null) {
             allow(Admission.agency(agencies.heldStanding(who.agencyId()), agencies.today()), asked);
+            allow(new AgreedVolume(em, agencies).covers(who.agencyId(), who.agreementId()), asked);
         }
         LeadRequest request = new LeadRequest(new LeadRequest.Admitted(UUID.randomUUID().toString(),
                 new Investigation(given, offense), new Requester(who.account(), outside(who), given.contact()),

@@ -88,6 +88,72 @@ public final class AgencyPolicy {
                 "Your agency's agreement does not cover " + offense.label() + ".");
     }
 
+    /**
+     * How many requests an agreement covers, by the calendar of the Department.
+     *
+     * @param perMonth null when the agreement names no number
+     * @param perYear  likewise
+     */
+    public record Volume(Integer perMonth, Integer perYear) {
+    }
+
+    /**
+     * A request beyond the number that was agreed on is refused and not warned of: like an offense that the agreement
+     * does not name it is outside of what the two sides have formalized, and without an agreement there is no request
+     * (5.5.a). Whoever needs more agrees on more; the LASO records it at once.
+     *
+     * @param month requests taken in under the agreement this month, this one not counted
+     * @param year  the same this year
+     */
+    @Implements({Clause.AGREEMENT})
+    public static Decision volume(Volume agreed, long month, long year, LocalDate today) {
+        if (agreed.perMonth() != null && month >= agreed.perMonth()) {
+            return Decision.refuse(Clause.AGREEMENT, beyond(agreed.perMonth(), "month",
+                    today.withDayOfMonth(1).plusMonths(1)));
+        }
+        return Decision.when(agreed.perYear() == null || year < agreed.perYear(), Clause.AGREEMENT,
+                beyond(agreed.perYear(), "year", today.withDayOfYear(1).plusYears(1)));
+    }
+
+    private static String beyond(Integer number, String span, LocalDate next) {
+        return "Your agency's agreement covers " + number + " requests a " + span + ", and so many were made. Ask "
+                + "again from " + next + " on, or agree on more with the Department.";
+    }
+
+    /**
+     * A person whom an agency has named to ask.
+     *
+     * @param trainedUntil last day on which the training counts, null without any on record
+     */
+    public record Requester(String name, LocalDate trainedUntil) {
+    }
+
+    /**
+     * Who asks for an agency must be on record with the prerequisites before (6.1.3.d names investigators of external
+     * agencies): named by the agency, and trained.
+     *
+     * @param known what is on record under the name, null when nothing is
+     */
+    @Implements({Clause.PREREQUISITES})
+    public static Decision requester(String name, Requester known, LocalDate today) {
+        if (known == null) {
+            return Decision.refuse(Clause.PREREQUISITES, name + " is not on record as a requester of your agency. Have "
+                    + "the Department's LASO record this person with contact data and training, or let one who is "
+                    + "on record ask; write the name as it is on record.");
+        }
+        if (known.trainedUntil() == null) {
+            return Decision.refuse(Clause.PREREQUISITES, known.name() + " has no training on record. Send the "
+                    + "certificate to the Department before this person asks.");
+        }
+        return Decision.when(!today.isAfter(known.trainedUntil()), Clause.PREREQUISITES, "The training of "
+                + known.name() + " counted until " + known.trainedUntil() + ". Have it repeated and recorded.");
+    }
+
+    /** The training counts so long, that day included. */
+    public static LocalDate trainedUntil(LocalDate trainedOn, AgencyLimits limits) {
+        return trainedOn.plusMonths(limits.trainingMonths()).minusDays(1);
+    }
+
     /** The acknowledgement goes with each request, in the exact words. */
     @Implements({Clause.AGENCY_REQUEST})
     public static Decision acknowledgement(String text) {

@@ -3,6 +3,7 @@ package secondlook.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,5 +27,10 @@ public class DepartmentDay {
 
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /** The midnight with which the day begins there. */
+    public Instant begins(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
     }
 }

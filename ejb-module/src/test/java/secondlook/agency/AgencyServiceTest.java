@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import secondlook.policy.AgencyKind;
 import secondlook.policy.Clause;
 import secondlook.policy.Verifies;
 import secondlook.shared.Conflict;
@@ -71,30 +72,51 @@ class AgencyServiceTest {
 
         assertThat(view.ori()).isEqualTo(wanted.ori().toUpperCase(Locale.ROOT));
         assertThat(view.finding()).isNull();
+        assertThat(view.kind()).isEqualTo(AgencyKind.LOCAL_POLICE);
+        assertThat(view.verification()).isEqualTo(wanted.verification());
         assertThat(act(() -> register.service.list())).contains(view);
+        assertThat(act(() -> register.service.view(view.id()))).isEqualTo(view);
     }
 
     @Test
     @Verifies(value = Clause.NO_IMMIGRATION, refusal = true)
     void immigrationEnforcementIsRefusedAndNotKept() {
-        refused(() -> register.service.register(new NewAgency("Border Agency", "US0000001", "Letter", true, true)),
-                Clause.NO_IMMIGRATION);
+        refused(() -> register.service.register(Register.agency("Border Agency", "US0000001", AgencyKind.FEDERAL,
+                true)), Clause.NO_IMMIGRATION);
         assertThat(act(() -> register.service.list())).extracting(AgencyView::name).doesNotContain("Border Agency");
+    }
+
+    @Test
+    @Verifies(value = Clause.AGENCY_REQUEST, refusal = true)
+    void agencyThatIsNoLawEnforcementAgencyIsRefused() {
+        refused(() -> register.service.register(Register.agency("Store Security", "MI8880001", AgencyKind.OTHER,
+                false)), Clause.AGENCY_REQUEST);
+    }
+
+    @Test
+    void agencyWithoutKindOrVerifiedTomorrowOrByNobodyIsInvalid() {
+        for (NewAgency wanted : List.of(Register.agency("A", "MI8880002", null, false),
+                new NewAgency("A", "MI8880002", AgencyKind.TRIBAL, false,
+                        new Verification("Lee", Register.TODAY.plusDays(1), "Call")),
+                new NewAgency("A", "MI8880002", AgencyKind.TRIBAL, false,
+                        new Verification(" ", Register.TODAY, "Call")))) {
+            assertThatThrownBy(() -> act(() -> register.service.register(wanted))).isInstanceOf(Invalid.class);
+        }
     }
 
     @Test
     void secondAgencyOfTheSameOriIsAConflict() {
         NewAgency first = Register.sampleville();
         act(() -> register.service.register(first));
-        assertThatThrownBy(() -> act(() -> register.service.register(
-                new NewAgency("Other name", first.ori(), "Letter", true, false)))).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> act(() -> register.service.register(Register.agency("Other name", first.ori(),
+                AgencyKind.LOCAL_POLICE, false)))).isInstanceOf(Conflict.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "MI1", "110000001", "MI000000!"})
     void malformedOriIsInvalid(String ori) {
         assertThatThrownBy(() -> act(() -> register.service.register(
-                new NewAgency("Sampleville", ori, "Letter", true, false)))).isInstanceOf(Invalid.class);
+                Register.agency("Sampleville", ori, AgencyKind.LOCAL_POLICE, false)))).isInstanceOf(Invalid.class);
     }
 
     private AgencyView listed(String id) {

@@ -80,6 +80,9 @@ class AgreementTest {
                 "%PDF-1.4 signed: MOU-1 %%EOF".getBytes(StandardCharsets.UTF_8)));
         assertThat(kept.offenses()).containsExactlyInAnyOrder(Offense.HOMICIDE, Offense.ROBBERY);
         assertThat(act(() -> register.records.agreementNumber(kept.id()))).isEqualTo("MOU-1");
+        AgreementDocument document = act(() -> register.service.document(kept.id()));
+        assertThat(Sha256.of(document.bytes())).isEqualTo(kept.documentSha256());
+        assertThat(document.name()).isEqualTo("agreement-MOU-1.pdf");
         assertThat(act(() -> register.records.name(id))).isEqualTo(listed(id).name());
     }
 

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import secondlook.policy.AgencyKind;
 import secondlook.policy.Offense;
 import secondlook.policy.Role;
 import secondlook.shared.Caller;
@@ -27,6 +28,7 @@ final class Register {
     static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
 
     final AgencyService service = new AgencyService();
+    final RequesterService requesters = new RequesterService();
     final ClientSignInService signIn = new ClientSignInService();
     final ClientDirectory directory = new ClientDirectory();
     final AgencyRecords records = new AgencyRecords();
@@ -50,6 +52,11 @@ final class Register {
         service.clock = clock;
         service.day = day;
         service.standingChanged = new FiredEvents<>(announced::add);
+        requesters.em = em;
+        requesters.caller = caller;
+        requesters.act = act;
+        requesters.clock = clock;
+        requesters.day = day;
         signIn.em = em;
         signIn.act = act;
         signIn.day = day;
@@ -62,8 +69,13 @@ final class Register {
     /** Each time another one, so that tests can share a database. */
     static NewAgency sampleville() {
         int number = NUMBERS.incrementAndGet();
-        return new NewAgency("Sampleville Police Department " + number, String.format("mi%07d", number),
-                "Letterhead and a call back", true, false);
+        return agency("Sampleville Police Department " + number, String.format("mi%07d", number),
+                AgencyKind.LOCAL_POLICE, false);
+    }
+
+    static NewAgency agency(String name, String ori, AgencyKind kind, boolean immigration) {
+        return new NewAgency(name, ori, kind, immigration, new Verification("Lee Ortiz", TODAY,
+                "Letterhead and a call back"));
     }
 
     static NewAgreement agreement(String agencyId, String number, LocalDate from, LocalDate to) {

@@ -51,6 +51,11 @@ public final class Road {
     /** What the register says at the moment of writing, when that is something else. */
     AgencyPolicy.Standing held;
 
+    /** Until when whoever asks is trained, null when nobody is on record. */
+    LocalDate trainedUntil = LocalDate.of(2026, 12, 31);
+
+    AgencyPolicy.Volume volume = new AgencyPolicy.Volume(null, null);
+
     /** The register as these tests say it is. */
     public final AgencyRecords agencies = new AgencyRecords() {
         @Override
@@ -66,6 +71,21 @@ public final class Road {
         @Override
         public AgencyPolicy.Standing heldStanding(String agencyId) {
             return held == null ? standing : held;
+        }
+
+        @Override
+        public Optional<AgencyPolicy.Requester> requester(String agencyId, String name) {
+            return Optional.ofNullable(trainedUntil).map(until -> new AgencyPolicy.Requester(name, until));
+        }
+
+        @Override
+        public AgencyPolicy.Volume volume(String agreementId) {
+            return volume;
+        }
+
+        @Override
+        public Instant begins(LocalDate day) {
+            return day.atStartOfDay(ZoneOffset.UTC).toInstant();
         }
 
         @Override

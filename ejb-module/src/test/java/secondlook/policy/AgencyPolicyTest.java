@@ -154,4 +154,39 @@ class AgencyPolicyTest {
     void noAddressIsOfficialWithoutADomain() {
         refused(AgencyPolicy.officialAddress("a@police.gov", Set.of()), Clause.SECURITY);
     }
+
+    @ParameterizedTest
+    @CsvSource({"10, 100, 9, 99", ", 100, 500, 99", "10, , 9, 500", ", , 500, 5000"})
+    @Verifies(value = Clause.AGREEMENT, refusal = false)
+    void requestWithinTheAgreedNumberIsAllowed(Integer perMonth, Integer perYear, long month, long year) {
+        allowed(AgencyPolicy.volume(new AgencyPolicy.Volume(perMonth, perYear), month, year, FIRST));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 100, 10, 50, 2026-02-01", "10, 100, 3, 100, 2027-01-01", ", 100, 3, 101, 2027-01-01"})
+    @Verifies(value = Clause.AGREEMENT, refusal = true)
+    void requestBeyondTheAgreedNumberIsRefusedAndToldWhenToAskAgain(Integer perMonth, Integer perYear, long month,
+                                                                   long year, String again) {
+        Decision decision = AgencyPolicy.volume(new AgencyPolicy.Volume(perMonth, perYear), month, year,
+                FIRST.plusDays(20));
+
+        refused(decision, Clause.AGREEMENT);
+        assertThat(decision.reason()).contains(again);
+    }
+
+    @Test
+    @Verifies(value = Clause.PREREQUISITES, refusal = false)
+    void trainedRequesterIsAllowedOnTheLastDay() {
+        allowed(AgencyPolicy.requester("Kim Doe", new AgencyPolicy.Requester("Kim Doe", FIRST), FIRST));
+    }
+
+    @Test
+    @Verifies(value = Clause.PREREQUISITES, refusal = true)
+    void unnamedUntrainedOrLapsedRequesterIsRefused() {
+        refused(AgencyPolicy.requester("Kim Doe", null, FIRST), Clause.PREREQUISITES);
+        refused(AgencyPolicy.requester("Kim Doe", new AgencyPolicy.Requester("Kim Doe", null), FIRST),
+                Clause.PREREQUISITES);
+        refused(AgencyPolicy.requester("Kim Doe", new AgencyPolicy.Requester("Kim Doe", FIRST.minusDays(1)), FIRST),
+                Clause.PREREQUISITES);
+    }
 }

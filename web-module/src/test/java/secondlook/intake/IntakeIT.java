@@ -22,6 +22,9 @@ import secondlook.agency.AgreementKind;
 import secondlook.agency.AgreementTerms;
 import secondlook.agency.NewAgency;
 import secondlook.agency.NewAgreement;
+import secondlook.agency.NewRequester;
+import secondlook.agency.RequesterService;
+import secondlook.agency.Verification;
 import secondlook.audit.AuditLine;
 import secondlook.audit.AuditQuery;
 import secondlook.audit.AuditTrail;
@@ -29,6 +32,7 @@ import secondlook.audit.Outcome;
 import secondlook.it.As;
 import secondlook.it.SampleRequest;
 import secondlook.oversight.OversightService;
+import secondlook.policy.AgencyKind;
 import secondlook.policy.Clause;
 import secondlook.policy.Offense;
 import secondlook.policy.RequestState;
@@ -52,6 +56,9 @@ class IntakeIT extends AppIT {
 
     @Inject
     private AgencyService agencies;
+
+    @Inject
+    private RequesterService requesters;
 
     @Inject
     private AuditTrail trail;
@@ -165,11 +172,15 @@ class IntakeIT extends AppIT {
         String unique = UUID.randomUUID().toString().substring(0, 7).toUpperCase();
         LocalDate today = LocalDate.ofInstant(java.time.Clock.systemUTC().instant(), ZoneOffset.UTC);
         AgencyView view = as.account("i-laso", Role.LASO, () -> agencies.register(
-                new NewAgency("Agency " + unique, "MI" + unique, "Called the sheriff.", true, false)));
+                new NewAgency("Agency " + unique, "MI" + unique, AgencyKind.SHERIFF, false,
+                        new Verification("Lee Ortiz", today.minusDays(1), "Called the sheriff."))));
         AgencyView agreed = as.account("i-laso", Role.LASO, () -> agencies.addAgreement(new NewAgreement(view.id(),
                 "MOU-" + unique, AgreementKind.MEMORANDUM_OF_UNDERSTANDING, today.minusDays(1), today.plusDays(30),
                 EnumSet.of(Offense.ROBBERY), "%PDF-1.4 signed %%EOF".getBytes(StandardCharsets.UTF_8),
                 new AgreementTerms(List.of(), Set.of("sheriff.example.gov"), null, null))));
+        as.account("i-laso", Role.LASO, () -> requesters.recordTraining(requesters.name(new NewRequester(view.id(),
+                "Dana Reed", "Detective", "1 Main Street", "313 555 0100", "d.reed@sheriff.example.gov"))
+                .requesters().get(0).id(), "Course of the Department", today.minusDays(1)));
         return new Caller("client-" + unique, "API client", view.name(), Role.AGENCY, view.id(),
                 agreed.agreements().get(0).id(), "token-1", "10.9.8.7", null, "curl", "c");
     }

@@ -16,9 +16,13 @@ import secondlook.agency.AgreementTerms;
 import secondlook.agency.NewAgency;
 import secondlook.agency.NewAgreement;
 import secondlook.agency.NewClient;
+import secondlook.agency.NewRequester;
+import secondlook.agency.RequesterService;
+import secondlook.agency.Verification;
 import secondlook.gallery.BookingClientService;
 import secondlook.gallery.NewBookingClient;
 import secondlook.it.As;
+import secondlook.policy.AgencyKind;
 import secondlook.policy.Offense;
 import secondlook.policy.Role;
 import secondlook.token.ProgramKeyService;
@@ -36,6 +40,9 @@ public class Agencies {
 
     @Inject
     private AgencyService service;
+
+    @Inject
+    private RequesterService requesters;
 
     @Inject
     private BookingClientService bookingClients;
@@ -65,11 +72,15 @@ public class Agencies {
         LocalDate today = LocalDate.now();
         return as.account(LASO, Role.LASO, () -> {
             String id = service.register(new NewAgency("Test Department " + number, String.format("MI%07d", number),
-                    "Made for a test", true, false)).id();
+                    AgencyKind.LOCAL_POLICE, false, new Verification("Lee Ortiz", today.minusDays(2),
+                            "Made for a test"))).id();
             service.addAgreement(new NewAgreement(id, "MOU-" + number, AgreementKind.MEMORANDUM_OF_UNDERSTANDING,
                     today.minusDays(2), today.plusDays(2), EnumSet.complementOf(EnumSet.of(Offense.HOMICIDE)),
                     "%PDF-1.4 signed %%EOF".getBytes(StandardCharsets.UTF_8),
                     new AgreementTerms(List.of(), Set.of("police.example.gov"), null, null)));
+            String person = requesters.name(new NewRequester(id, "Detective Robin Vale", "Detective", "1 Main Street",
+                    "313-555-0188", "r.vale@police.example.gov")).requesters().get(0).id();
+            requesters.recordTraining(person, "Made for a test", today.minusDays(2));
             return new Registered(id, service.issueClient(id));
         });
     }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 import secondlook.agency.AgreementKind;
 import secondlook.agency.AgreementTerms;
+import secondlook.agency.NewAgency;
+import secondlook.agency.Verification;
+import secondlook.policy.AgencyKind;
 import secondlook.policy.Offense;
 
 /** What is typed on the page of the agencies: a new agency, a new agreement, a finding. */
@@ -16,7 +19,9 @@ public class AgencyForm implements Serializable {
     private String name;
     private String ori;
     private String verifiedHow;
-    private boolean lawEnforcement;
+    private AgencyKind agencyKind;
+    private String verifiedBy;
+    private LocalDate verifiedOn;
     private boolean immigrationEnforcement;
     private String number;
     private AgreementKind kind;
@@ -53,12 +58,33 @@ public class AgencyForm implements Serializable {
         this.verifiedHow = verifiedHow;
     }
 
-    public boolean isLawEnforcement() {
-        return lawEnforcement;
+    NewAgency agency() {
+        return new NewAgency(name, ori, agencyKind, immigrationEnforcement,
+                new Verification(verifiedBy, verifiedOn, verifiedHow));
     }
 
-    public void setLawEnforcement(boolean lawEnforcement) {
-        this.lawEnforcement = lawEnforcement;
+    public AgencyKind getAgencyKind() {
+        return agencyKind;
+    }
+
+    public void setAgencyKind(AgencyKind agencyKind) {
+        this.agencyKind = agencyKind;
+    }
+
+    public String getVerifiedBy() {
+        return verifiedBy;
+    }
+
+    public void setVerifiedBy(String verifiedBy) {
+        this.verifiedBy = verifiedBy;
+    }
+
+    public LocalDate getVerifiedOn() {
+        return verifiedOn;
+    }
+
+    public void setVerifiedOn(LocalDate verifiedOn) {
+        this.verifiedOn = verifiedOn;
     }
 
     public boolean isImmigrationEnforcement() {

@@ -14,8 +14,8 @@ import secondlook.agency.NewClient;
 import secondlook.identity.AccountDirectory;
 
 /**
- * Fills the demonstration in the background at the first start, as soon as the system answers: accounts, gallery, an
- * agency, requests at every stage. Later starts find it filled and do nothing.
+ * Fills the demonstration in the background at the first start, as soon as the system answers: accounts, gallery,
+ * agencies, requests at every stage. Later starts find it filled and do nothing.
  */
 @ApplicationScoped
 public class Demonstration {
@@ -33,6 +33,9 @@ public class Demonstration {
 
     @Inject
     private ProgramPair programPair;
+
+    @Inject
+    private SampleAgencies agencies;
 
     @Inject
     private Play play;
@@ -70,7 +73,7 @@ public class Demonstration {
         Portraits portraits = settings.portraits();
         notes.progress("Opening accounts");
         Map<String, String> secrets = registers.openAccounts(cast, settings.setupToken());
-        NewClient client = registers.registerAgency(cast.laso());
+        NewClient client = agencies.register(cast.laso());
         RSAKey pair = programPair.registered(cast.laso(), client.clientId());
         tellAccounts(notes, cast, secrets, client);
         tellProgram(notes, client, pair);

@@ -5,24 +5,15 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import secondlook.agency.AgencyService;
-import secondlook.agency.AgreementKind;
-import secondlook.agency.AgreementTerms;
-import secondlook.agency.NewAgency;
-import secondlook.agency.NewAgreement;
-import secondlook.agency.NewClient;
 import secondlook.gallery.GalleryService;
 import secondlook.gallery.NewEnrolment;
 import secondlook.identity.AccountService;
 import secondlook.identity.NewAccount;
-import secondlook.policy.Offense;
 
-/** What the LASO of the demonstration sets up: accounts, the gallery, one outside agency. */
+/** What the LASO of the demonstration sets up: accounts, the gallery. */
 @ApplicationScoped
 class Registers {
 
@@ -39,9 +30,6 @@ class Registers {
 
     @Inject
     private GalleryService gallery;
-
-    @Inject
-    private AgencyService agencies;
 
     @Inject
     private Doorway doorway;
@@ -81,17 +69,5 @@ class Registers {
                 notes.progress("Enrolled " + (i + 1) + " of " + people.size() + " portraits");
             }
         }
-    }
-
-    /** Registers the agency with an agreement in force for a year; answers with its API credentials. */
-    NewClient registerAgency(Person laso) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        String agency = stage.as(laso, () -> agencies.register(new NewAgency("Sampleville Police Department",
-                "MI0000001", "Made up for trying out the system", true, false))).id();
-        stage.as(laso, () -> agencies.addAgreement(new NewAgreement(agency, "MOU-SAMPLE-1",
-                AgreementKind.MEMORANDUM_OF_UNDERSTANDING, today.minusDays(30), today.plusYears(1),
-                EnumSet.allOf(Offense.class), Papers.page("Sample memorandum of understanding"),
-                new AgreementTerms(List.of(), Set.of("police.sampleville.example"), 40, 300))));
-        return stage.as(laso, () -> agencies.issueClient(agency));
     }
 }

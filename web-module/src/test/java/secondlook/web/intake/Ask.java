@@ -55,6 +55,12 @@ public final class Ask {
         return new Ask(Json.createObjectBuilder(json).add(name, value).build(), probe);
     }
 
+    /** In the name of this person of the agency. */
+    Ask inTheNameOf(String person) {
+        return new Ask(Json.createObjectBuilder(json).add("contact",
+                Json.createObjectBuilder(json.getJsonObject("contact")).add("name", person)).build(), probe);
+    }
+
     Ask without(String name) {
         return new Ask(Json.createObjectBuilder(json).remove(name).build(), probe);
     }

@@ -87,7 +87,7 @@ public class RefusalApiIT extends AppIT {
     }
 
     @Test
-    @Verifies(value = {Clause.AGENCY_REQUEST, Clause.AGREEMENT}, refusal = true)
+    @Verifies(value = {Clause.AGENCY_REQUEST, Clause.AGREEMENT, Clause.PREREQUISITES}, refusal = true)
     void contactAcknowledgementAndCoveredOffenseAreAsked() {
         for (String part : new String[] {"name", "unitOrAgency", "address", "phone", "email"}) {
             refused(Ask.good().with("contact", part, null), Clause.AGENCY_REQUEST);
@@ -96,6 +96,7 @@ public class RefusalApiIT extends AppIT {
         refused(Ask.good().without("acknowledgement"), Clause.AGENCY_REQUEST);
         refused(Ask.good().with("acknowledgement", "We have read the statement."), Clause.AGENCY_REQUEST);
         refused(Ask.good().with("offense", "HOMICIDE"), Clause.AGREEMENT);
+        refused(Ask.good().inTheNameOf("Detective Nobody Named"), Clause.PREREQUISITES);
     }
 
     @Test
