@@ -38,14 +38,14 @@ class DisseminationBook {
                 .orElseThrow(() -> new NotFound("There is no such release."));
     }
 
-    /** The link of a secret, its row held until the transaction ends. */
-    OneTimeLink held(String secret) {
-        Long id = em.createQuery("select l.disseminationId from OneTimeLink l where l.secretSha256 = :hash", Long.class)
+    /** The link of a secret. Its row is not held: a wrong code is counted by the refusal, in another transaction. */
+    OneTimeLink found(String secret) {
+        return em.createQuery("select l from OneTimeLink l where l.secretSha256 = :hash", OneTimeLink.class)
                 .setParameter("hash", ClientSecret.hash(secret == null ? "" : secret)).getResultStream().findFirst()
                 .orElseThrow(() -> new NotFound("This link does not exist. Copy the whole address from the mail."));
-        return held(id).orElseThrow();
     }
 
+    /** The link of a release, its row held until the transaction ends. */
     Optional<OneTimeLink> held(long disseminationId) {
         Optional<OneTimeLink> link = Optional.ofNullable(em.find(OneTimeLink.class, disseminationId));
         link.ifPresent(found -> em.refresh(found, LockModeType.PESSIMISTIC_WRITE));

@@ -56,7 +56,7 @@ public class LinkService {
     /** The report, once, to a program of the agency that the link was made for. */
     @RolesAllowed({Role.Name.AGENCY})
     public ReportContent openAsProgram(String secret) {
-        OneTimeLink link = book.held(secret);
+        OneTimeLink link = book.found(secret);
         if (!link.forProgram() || !link.of(desk.caller().agencyId())) {
             throw new NotFound("There is no such link.");
         }
@@ -70,7 +70,7 @@ public class LinkService {
     @PermitAll
     public ReportContent open(String secret, String code, String name, String acknowledgement) {
         desk.act().on("one-time link", null).by(new Actor("one-time link", null, null, null));
-        OneTimeLink link = book.held(secret);
+        OneTimeLink link = book.found(secret);
         if (link.forProgram()) {
             throw new NotFound("There is no such link.");
         }
@@ -100,7 +100,8 @@ public class LinkService {
         PolicyRefused.unless(DisseminationPolicy.open(link.asPolicySees(release.reportVersion()), latest, desk.now()));
     }
 
-    private ReportContent open(OneTimeLink link, String who) {
+    private ReportContent open(OneTimeLink found, String who) {
+        OneTimeLink link = book.held(found.disseminationId()).orElseThrow();
         standing(link);
         Dissemination release = about(link);
         link.opened(who, desk.now());
