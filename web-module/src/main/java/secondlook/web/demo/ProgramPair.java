@@ -14,6 +14,7 @@ import secondlook.token.ProgramKeyService;
 class ProgramPair {
 
     private static final int BITS = 3072;
+    private static final String KIND = "PRIVATE KEY";
     private static final int LINE = 64;
 
     @Inject
@@ -37,8 +38,8 @@ class ProgramPair {
     static String pem(RSAKey pair) {
         try {
             byte[] line = "\n".getBytes(StandardCharsets.US_ASCII);
-            return "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder(LINE, line)
-                    .encodeToString(pair.toPrivateKey().getEncoded()) + "\n-----END PRIVATE KEY-----\n";
+            return "-----BEGIN " + KIND + "-----\n" + Base64.getMimeEncoder(LINE, line)
+                    .encodeToString(pair.toPrivateKey().getEncoded()) + "\n-----END " + KIND + "-----\n";
         } catch (JOSEException e) {
             throw new IllegalStateException("The key cannot be written", e);
         }
