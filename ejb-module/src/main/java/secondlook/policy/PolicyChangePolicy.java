@@ -1,13 +1,17 @@
 package secondlook.policy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Changes of the policy (307.5-6.4): drafted, approved by the Board, in force from a day ahead; never otherwise. */
 public final class PolicyChangePolicy {
 
+    private static final Pattern NEGATIVE = Pattern.compile("(^|[ ,])-[0-9]|P[0-9YMWD]*-[0-9]");
+    private static final Pattern NONE = Pattern.compile("0|P0D");
     private static final LocalDate ANY_DAY = LocalDate.of(2000, 1, 1);
 
     private PolicyChangePolicy() {
@@ -36,22 +40,34 @@ public final class PolicyChangePolicy {
                 return Decision.refuse(Clause.POLICY_CHANGES, "This draft changes nothing. Enter at least one new "
                         + "value.");
             }
-            return sane(next);
+            return sane(base, next);
         } catch (IllegalArgumentException e) {
             return Decision.refuse(Clause.POLICY_CHANGES, e.getMessage() + ".");
         }
     }
 
-    private static Decision sane(PolicyParameters next) {
+    private static Decision sane(PolicyParameters base, PolicyParameters next) {
         if (next.shortestList() < 2 || next.shortestList() > next.listLength()
                 || next.listLength() > next.longestList()) {
             return Decision.refuse(Clause.POLICY_CHANGES, "A list has at least 2 candidates, and its usual length "
                     + "lies between the shortest and the longest.");
         }
-        boolean negative = PolicySheet.of(next).entrySet().stream().anyMatch(part -> part.getValue().contains("-")
-                && !part.getKey().equals("scoreThreshold") && !part.getKey().startsWith("quality."));
-        return Decision.when(!negative && Math.abs(next.scoreThreshold()) <= 1, Clause.POLICY_CHANGES, "Numbers "
-                + "are not negative, and a similarity score lies between -1 and 1.");
+        Map<String, String> before = PolicySheet.of(base);
+        List<String> wrong = PolicySheet.of(next).entrySet().stream().filter(part -> !free(part.getKey())
+                && (NEGATIVE.matcher(part.getValue()).find() || NONE.matcher(part.getValue()).matches()
+                && !NONE.matcher(before.get(part.getKey())).matches())).map(Map.Entry::getKey).toList();
+        HashCost hash = next.signIn().hash();
+        return Decision.when(wrong.isEmpty() && Math.abs(next.scoreThreshold()) <= 1
+                        && hash.rounds() >= base.signIn().hash().rounds()
+                        && hash.algorithm().equals(base.signIn().hash().algorithm()), Clause.POLICY_CHANGES,
+                "Numbers are not negative, nor 0 where they were not (" + String.join(", ", wrong) + "); a similarity "
+                        + "score lies between -1 and 1; passwords are hashed in no fewer rounds, by the same "
+                        + "algorithm.");
+    }
+
+    /** Whose values may be negative or 0: scores, measures of quality, hours of the day. */
+    private static boolean free(String path) {
+        return path.equals("scoreThreshold") || path.startsWith("quality.") || path.startsWith("signIn.use.");
     }
 
     /** Somebody else than the drafter records the Board's approval, with resolution, document and a day ahead. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -38,6 +39,8 @@ public final class PolicySheet {
             }
         } else if (value instanceof Map<?, ?> map) {
             new TreeMap<Object, Object>(map).forEach((key, part) -> add(sheet, path + "." + key, part));
+        } else if (value instanceof List<?> list) {
+            sheet.put(path, String.join(", ", list.stream().map(String::valueOf).toList()));
         } else {
             sheet.put(path, String.valueOf(value));
         }
@@ -92,7 +95,10 @@ public final class PolicySheet {
 
     private static Object parsed(String path, Object base, String value) {
         try {
-            if (base instanceof Integer) {
+            if (base instanceof List<?> list) {
+                return value.isEmpty() ? List.of() : Arrays.stream(value.split(",")).map(part -> parsed(path,
+                        list.get(0), part.strip())).toList();
+            } else if (base instanceof Integer) {
                 return Integer.valueOf(value);
             } else if (base instanceof Double) {
                 return Double.valueOf(value);

@@ -27,8 +27,9 @@ class PolicyChangePolicyTest {
     void everyParameterStandsOnTheSheetAndComesBackFromIt() {
         Map<String, String> sheet = PolicySheet.of(BASE);
         assertThat(sheet).containsEntry("listLength", "20").containsEntry("registers.noticeHours", "24")
-                .containsEntry("retention.probeOfLead", "P1Y").containsEntry("signIn.use.firstHour", "5")
-                .containsEntry("quality.bands.FACE_SIZE.limitedFrom", "40.0").doesNotContainKey("version");
+                .containsEntry("retention.probeOfLead", "P1Y").containsEntry("signIn.use.usual.first", "5")
+                .containsEntry("quality.bands.FACE_SIZE.limitedFrom", "40.0")
+                .containsEntry("agencies.warnDays", "90, 30, 7").doesNotContainKey("version");
         assertThat(PolicySheet.version(BASE.version(), BASE.effective(), BASE, sheet)).isEqualTo(BASE);
         PolicyParameters other = PolicySheet.version("x", TODAY, BASE, Map.of("listLength", "30",
                 "quality.bands.YAW.suitableTo", "25", "retention.probeOfLead", "P2Y", "gone.since", "1"));
@@ -44,6 +45,8 @@ class PolicyChangePolicyTest {
     void draftWithTheBoardsApprovalIsAllowed() {
         allowed(PolicyChangePolicy.draft(Role.COMMANDER, BASE, Map.of("listLength", "30")));
         allowed(PolicyChangePolicy.draft(Role.LASO, BASE, Map.of("scoreThreshold", "0.2")));
+        allowed(PolicyChangePolicy.draft(Role.LASO, BASE, Map.of("agencies.warnDays", "120, 60, 14")));
+        allowed(PolicyChangePolicy.draft(Role.LASO, BASE, Map.of("signIn.use.usual.first", "0")));
         allowed(PolicyChangePolicy.approve(Role.LASO, false, APPROVAL, true, TODAY));
     }
 
@@ -55,7 +58,10 @@ class PolicyChangePolicyTest {
                 Map.of("listLength", "51"), Map.of("nothing", "1"), Map.of("scoreThreshold", "2"),
                 Map.of("audit.daysKept", "364"), Map.of("registers.noticeHours", "25"),
                 Map.of("quality.reasonAsked", "maybe"), Map.of("failuresToLock", "-1"),
-                Map.of("duties.glassHours", "-8"), Map.of("retention.backup", "P-1D"))) {
+                Map.of("duties.glassHours", "-8"), Map.of("retention.backup", "P-1D"),
+                Map.of("retention.report", "P0D"), Map.of("failuresToLock", "0"), Map.of("signIn.hash.rounds", "1000"),
+                Map.of("signIn.hash.algorithm", "MD5"), Map.of("agencies.warnDays", "soon"),
+                Map.of("agencies.warnDays", "90, -30"))) {
             refused(PolicyChangePolicy.draft(Role.COMMANDER, BASE, changes), Clause.POLICY_CHANGES);
         }
     }
