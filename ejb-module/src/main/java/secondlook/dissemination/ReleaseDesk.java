@@ -74,8 +74,11 @@ class ReleaseDesk {
         return request;
     }
 
+    /** On the time line, by whoever is signed in; a recipient without an account stands in the log alone. */
     void remark(String requestId, String text) {
-        road.remark(requestId, text);
+        if (caller.known()) {
+            road.remark(requestId, text);
+        }
     }
 
     Caller caller() {

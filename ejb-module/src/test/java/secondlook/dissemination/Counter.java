@@ -136,7 +136,7 @@ final class Counter implements AutoCloseable {
     }
 
     private ReleaseDesk desk(Caller who) {
-        road.as(who == null ? MEMBER : who);
+        road.as(who);
         ReleaseDesk desk = new ReleaseDesk();
         desk.act = road.act;
         desk.caller = new CurrentCaller();
