@@ -60,7 +60,7 @@ public final class Load {
     public static void main(String[] args) throws Exception {
         Load load = new Load(args[0], args[1], args[2]);
         load.fill();
-        load.phase("warm-up", new Rates(50, 2), 10);
+        load.phase("warm-up", new Rates(50, 2), 30);
         Phase reads = load.phase("reads", new Rates(READS, 0), Integer.parseInt(args[4]));
         Phase submissions = load.phase("submissions", new Rates(0, SUBMISSIONS), Integer.parseInt(args[5]));
         Phase overload = load.phase("overload", new Rates(2 * READS, 2 * SUBMISSIONS), Integer.parseInt(args[6]));

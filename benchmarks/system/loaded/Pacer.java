@@ -2,13 +2,19 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 
-/** Sends calls at a fixed rate, whatever the answers take, and times each from the moment it was due. */
+/**
+ * Sends calls at a fixed rate, whatever the answers take, and times each from the moment it was due. So many callers
+ * keep a connection each, as agencies' programs do; a call that finds all of them busy waits, and its time with it.
+ * Without that bound a slow start opens thousands of connections, and their handshakes are all that is measured.
+ */
 final class Pacer implements Runnable {
 
+    private static final Semaphore CALLERS = new Semaphore(100, true);
     private static final long SECOND = 1_000_000_000L;
 
     private final int rate;
@@ -37,8 +43,10 @@ final class Pacer implements Runnable {
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);
             }
+            CALLERS.acquireUninterruptibly();
             Sent sent = calls.apply(turn);
             open.add(sent.answer().handle((answer, failure) -> {
+                CALLERS.release();
                 int status = failure == null ? answer.statusCode() : 0;
                 boolean told = failure != null || status != 503
                         || answer.headers().firstValue("Retry-After").isPresent();
