@@ -2,7 +2,7 @@ package secondlook.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static secondlook.shared.TestPersistence.within;
+import static secondlook.shared.TestPersistence.inTransaction;
 
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
@@ -43,20 +43,7 @@ class AgencyServiceTest {
     }
 
     private <T> T act(Supplier<T> act) {
-        AtomicReference<T> result = new AtomicReference<>();
-        within(em, () -> result.set(act.get()));
-        return result.get();
-    }
-
-    private String registered() {
-        return act(() -> register.service.register(Register.sampleville())).id();
-    }
-
-    private String withAgreement() {
-        String id = registered();
-        act(() -> register.service.addAgreement(Register.agreement(id, "MOU-1", Register.TODAY.minusDays(10),
-                Register.TODAY.plusDays(10))));
-        return id;
+        return inTransaction(em, act);
     }
 
     private void refused(Supplier<?> act, Clause clause) {
@@ -127,7 +114,7 @@ class AgencyServiceTest {
     @Test
     @Verifies(value = Clause.AGREEMENT, refusal = true)
     void credentialsWithoutAnAgreementInForceAreRefused() {
-        String id = registered();
+        String id = register.registered();
         refused(() -> register.service.issueClient(id), Clause.AGREEMENT);
         act(() -> register.service.addAgreement(Register.agreement(id, "LATER", Register.TODAY.plusDays(1),
                 Register.TODAY.plusDays(9))));
@@ -137,7 +124,7 @@ class AgencyServiceTest {
     @Test
     @Verifies(value = Clause.AGREEMENT, refusal = false)
     void credentialsStandForTheAgreementInForce() {
-        String id = withAgreement();
+        String id = register.withAgreement();
         act(() -> register.service.addAgreement(Register.agreement(id, "NEXT", Register.TODAY.plusDays(10),
                 Register.TODAY.plusDays(99))));
         NewClient client = act(() -> register.service.issueClient(id));
@@ -150,7 +137,7 @@ class AgencyServiceTest {
 
     @Test
     void bothSidesAreWarnedBeforeAnAgreementExpiresUnlessAnotherFollows() {
-        String id = withAgreement();
+        String id = register.withAgreement();
         NewClient client = act(() -> register.service.issueClient(id));
         AgencyGrant warned = act(() -> register.signIn.grant(client.clientId(), client.secret()));
 
@@ -165,7 +152,7 @@ class AgencyServiceTest {
 
     @Test
     void programGetsNoSecretWhereNoneAreConfigured() {
-        String id = withAgreement();
+        String id = register.withAgreement();
         Register keysOnly = new Register(em);
         keysOnly.service.secrets = false;
         NewClient client = act(() -> keysOnly.service.issueClient(id));
@@ -177,7 +164,7 @@ class AgencyServiceTest {
 
     @Test
     void secretIsKeptNowhere() {
-        String id = withAgreement();
+        String id = register.withAgreement();
         NewClient client = act(() -> register.service.issueClient(id));
         Object kept = em.createNativeQuery("select secret_sha256 from agency_client where client_id = ?")
                 .setParameter(1, client.clientId()).getSingleResult();
@@ -189,7 +176,7 @@ class AgencyServiceTest {
 
     @Test
     void wrongSecretUnknownClientAndRevokedCredentialsGetTheSameAnswer() {
-        String id = withAgreement();
+        String id = register.withAgreement();
         NewClient client = act(() -> register.service.issueClient(id));
         String wrong = denied(client.clientId(), client.secret() + "x");
 
@@ -213,7 +200,7 @@ class AgencyServiceTest {
     @Test
     @Verifies(value = Clause.AGENCY_SUSPENSION, refusal = true)
     void suspendedAgencyGetsNothingFromTheNextCallOn() {
-        String id = withAgreement();
+        String id = register.withAgreement();
         NewClient client = act(() -> register.service.issueClient(id));
         String finding = "Results were used outside the named case.";
         AgencyView view = act(() -> register.service.suspend(id, finding));
@@ -235,7 +222,7 @@ class AgencyServiceTest {
     @Test
     @Verifies(value = Clause.AGENCY_SUSPENSION, refusal = false)
     void reinstatedAgencyGoesOn() {
-        String id = withAgreement();
+        String id = register.withAgreement();
         NewClient client = act(() -> register.service.issueClient(id));
         act(() -> register.service.suspend(id, "Results were used outside the named case."));
         AgencyView view = act(() -> register.service.reinstate(id, "Training repeated, logs reviewed."));
@@ -250,7 +237,7 @@ class AgencyServiceTest {
 
     @Test
     void findingMustBeWritten() {
-        String id = registered();
+        String id = register.registered();
         assertThatThrownBy(() -> act(() -> register.service.suspend(id, "bad"))).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> act(() -> register.service.reinstate(id, "Everything is well again.")))
                 .isInstanceOf(Conflict.class);
@@ -261,7 +248,7 @@ class AgencyServiceTest {
     @Test
     @Verifies(value = Clause.AGREEMENT, refusal = true)
     void expiredAgreementIsWhatPolicySees() {
-        String id = registered();
+        String id = register.registered();
         act(() -> register.service.addAgreement(Register.agreement(id, "OLD", Register.TODAY.minusDays(99),
                 Register.TODAY.minusDays(1))));
         assertThat(act(() -> register.records.standing(id)).expires()).isEqualTo(Register.TODAY.minusDays(1));

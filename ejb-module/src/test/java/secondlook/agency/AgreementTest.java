@@ -2,7 +2,7 @@ package secondlook.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static secondlook.shared.TestPersistence.within;
+import static secondlook.shared.TestPersistence.inTransaction;
 
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,20 +44,7 @@ class AgreementTest {
     }
 
     private <T> T act(Supplier<T> act) {
-        AtomicReference<T> result = new AtomicReference<>();
-        within(em, () -> result.set(act.get()));
-        return result.get();
-    }
-
-    private String registered() {
-        return act(() -> register.service.register(Register.sampleville())).id();
-    }
-
-    private String withAgreement() {
-        String id = registered();
-        act(() -> register.service.addAgreement(Register.agreement(id, "MOU-1", Register.TODAY.minusDays(10),
-                Register.TODAY.plusDays(10))));
-        return id;
+        return inTransaction(em, act);
     }
 
     private void refused(Supplier<?> act, Clause clause) {
@@ -73,7 +59,7 @@ class AgreementTest {
 
     @Test
     void agreementKeepsItsDocumentsHash() {
-        String id = withAgreement();
+        String id = register.withAgreement();
         AgreementView kept = listed(id).agreements().get(0);
 
         assertThat(kept.documentSha256()).isEqualTo(Sha256.of(
@@ -88,7 +74,7 @@ class AgreementTest {
 
     @Test
     void agreementWhoseDocumentIsNeitherPdfNorPictureIsInvalid() {
-        String id = registered();
+        String id = register.registered();
         NewAgreement good = Register.agreement(id, "M-2", Register.TODAY, Register.TODAY.plusDays(1));
         NewAgreement program = new NewAgreement(id, "M-2", good.kind(), good.effective(), good.expires(),
                 good.offenses(), "MZ a program".getBytes(StandardCharsets.US_ASCII), good.terms());
@@ -99,7 +85,7 @@ class AgreementTest {
 
     @Test
     void agreementThatEndsBeforeItBeginsOrCoversNothingIsInvalid() {
-        String id = registered();
+        String id = register.registered();
         assertThatThrownBy(() -> act(() -> register.service.addAgreement(Register.agreement(id, "M",
                 Register.TODAY, Register.TODAY)))).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> act(() -> register.service.addAgreement(Register.agreement(id, "M",
@@ -116,7 +102,7 @@ class AgreementTest {
     @Test
     @Verifies(value = Clause.SECURITY, refusal = false)
     void termsAreKeptAndTheDomainsOfTheAgreementInForceAreTold() {
-        String id = registered();
+        String id = register.registered();
         act(() -> register.service.addAgreement(with(id, new AgreementTerms(List.of(" Wayne  County ", ""),
                 Set.of("Police.Sampleville.GOV ", "sampleville.org"), 10, 100))));
 
@@ -131,14 +117,14 @@ class AgreementTest {
     @Test
     @Verifies(value = Clause.SECURITY, refusal = true)
     void agreementWithMailForEverybodyIsRefused() {
-        String id = registered();
+        String id = register.registered();
         refused(() -> register.service.addAgreement(with(id, Register.terms("gmail.com"))), Clause.SECURITY);
         assertThat(listed(id).agreements()).isEmpty();
     }
 
     @Test
     void agreementWithoutDomainsOrWithNumbersThatCannotBeIsInvalid() {
-        String id = registered();
+        String id = register.registered();
         for (AgreementTerms terms : List.of(new AgreementTerms(null, null, null, null),
                 new AgreementTerms(null, Set.of("a.gov"), 0, null), new AgreementTerms(null, Set.of("a.gov"), 10, 9))) {
             assertThatThrownBy(() -> act(() -> register.service.addAgreement(with(id, terms))))
@@ -149,7 +135,7 @@ class AgreementTest {
     @Test
     @Verifies(value = Clause.AGREEMENT, refusal = true)
     void expiryStopsRequestsAsItsDayBeginsWhereTheDepartmentIs() {
-        String id = registered();
+        String id = register.registered();
         act(() -> register.service.addAgreement(Register.agreement(id, "M", Register.TODAY.minusDays(10),
                 Register.TODAY)));
         Instant midnight = Register.TODAY.atStartOfDay(ZoneId.of("America/Detroit")).toInstant();

@@ -2,6 +2,7 @@ package secondlook.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static secondlook.shared.TestPersistence.inTransaction;
 import static secondlook.shared.TestPersistence.within;
 
 import jakarta.persistence.EntityManager;
@@ -13,7 +14,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,9 +37,7 @@ class ExpiryServiceTest {
     }
 
     private <T> T act(Supplier<T> act) {
-        AtomicReference<T> result = new AtomicReference<>();
-        within(em, () -> result.set(act.get()));
-        return result.get();
+        return inTransaction(em, act);
     }
 
     private DepartmentDay day(int later) {

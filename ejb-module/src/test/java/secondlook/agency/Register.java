@@ -19,6 +19,7 @@ import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentCaller;
 import secondlook.shared.DepartmentDay;
 import secondlook.shared.FiredEvents;
+import secondlook.shared.TestPersistence;
 
 /** The beans of the register wired by hand around one entity manager, for tests without a container. */
 final class Register {
@@ -33,12 +34,14 @@ final class Register {
     final ClientDirectory directory = new ClientDirectory();
     final AgencyRecords records = new AgencyRecords();
     final List<StandingChanged> announced = new ArrayList<>();
+    private final EntityManager em;
 
     Register(EntityManager em) {
         this(em, NOON);
     }
 
     Register(EntityManager em, Instant now) {
+        this.em = em;
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         DepartmentDay day = new DepartmentDay(clock, "America/Detroit");
         CurrentCaller caller = new CurrentCaller();
@@ -64,6 +67,19 @@ final class Register {
         directory.day = day;
         records.em = em;
         records.day = day;
+    }
+
+    /** A new agency, by its public id. */
+    String registered() {
+        return TestPersistence.inTransaction(em, () -> service.register(sampleville())).id();
+    }
+
+    /** A new agency with one agreement around today. */
+    String withAgreement() {
+        String id = registered();
+        TestPersistence.inTransaction(em, () -> service.addAgreement(agreement(id, "MOU-1", TODAY.minusDays(10),
+                TODAY.plusDays(10))));
+        return id;
     }
 
     /** Each time another one, so that tests can share a database. */

@@ -2,11 +2,10 @@ package secondlook.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static secondlook.shared.TestPersistence.within;
+import static secondlook.shared.TestPersistence.inTransaction;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,16 +36,7 @@ class RequesterServiceTest {
     }
 
     private <T> T act(Supplier<T> act) {
-        AtomicReference<T> result = new AtomicReference<>();
-        within(em, () -> result.set(act.get()));
-        return result.get();
-    }
-
-    private String agency() {
-        String id = act(() -> register.service.register(Register.sampleville())).id();
-        act(() -> register.service.addAgreement(Register.agreement(id, "MOU-1", Register.TODAY.minusDays(10),
-                Register.TODAY.plusDays(10))));
-        return id;
+        return inTransaction(em, act);
     }
 
     private static NewRequester robin(String agency, String email) {
@@ -64,7 +54,7 @@ class RequesterServiceTest {
     @Test
     @Verifies(value = Clause.PREREQUISITES, refusal = true)
     void nobodyAsksBeforeTrainingNorAfterItsYear() {
-        String agency = agency();
+        String agency = register.withAgreement();
         assertThat(known(agency)).isNull();
         RequesterView named = named(agency);
         assertThat(named.trained()).isFalse();
@@ -78,7 +68,7 @@ class RequesterServiceTest {
     @Test
     @Verifies(value = Clause.PREREQUISITES, refusal = false)
     void namedAndTrainedPersonAsksUntilRemoved() {
-        String agency = agency();
+        String agency = register.withAgreement();
         RequesterView named = named(agency);
         RequesterView trained = act(() -> register.requesters.recordTraining(named.id(), "Course of the Department",
                 Register.TODAY.minusDays(1))).requesters().get(0);
@@ -95,7 +85,7 @@ class RequesterServiceTest {
     @Test
     @Verifies(value = Clause.SECURITY, refusal = true)
     void addressOutsideTheAgencysDomainsIsRefusedAndNothingIsKept() {
-        String agency = agency();
+        String agency = register.withAgreement();
         assertThatThrownBy(() -> act(() -> register.requesters.name(robin(agency, "robin.vale@gmail.com"))))
                 .isInstanceOfSatisfying(PolicyRefused.class, e -> assertThat(e.clause()).isEqualTo(Clause.SECURITY));
         assertThat(act(() -> register.service.view(agency)).requesters()).isEmpty();
@@ -103,7 +93,7 @@ class RequesterServiceTest {
 
     @Test
     void sameNameTwiceIsAConflictAndWhatIsMissingIsSaid() {
-        String agency = agency();
+        String agency = register.withAgreement();
         RequesterView named = named(agency);
         assertThatThrownBy(() -> named(agency)).isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> act(() -> register.requesters.name(new NewRequester(agency, "Kim", "Chief", "Here",

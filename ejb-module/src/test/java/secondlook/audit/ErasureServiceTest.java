@@ -19,7 +19,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -90,9 +89,7 @@ class ErasureServiceTest {
         CurrentCaller caller = new CurrentCaller();
         caller.is(new Caller(account, account, "TS", role, null, null, null, "127.0.0.1", null, "t", "c"));
         service.caller = caller;
-        AtomicReference<T> result = new AtomicReference<>();
-        TestPersistence.within(service.em, () -> result.set(work.get()));
-        return result.get();
+        return TestPersistence.inTransaction(service.em, work);
     }
 
     private ErasureView order(Long entry, String account) {

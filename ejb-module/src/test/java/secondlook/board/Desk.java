@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import secondlook.policy.Role;
@@ -88,9 +87,7 @@ final class Desk implements AutoCloseable {
     <T> T as(Role role, Supplier<T> work) {
         sitting = role == Role.SYSTEM ? Caller.system("c") : new Caller(role.name().toLowerCase(), role.label(),
                 "Unit", role, null, null, null, "127.0.0.1", "Desk 1", "test", "c");
-        AtomicReference<T> result = new AtomicReference<>();
-        TestPersistence.within(em, () -> result.set(work.get()));
-        return result.get();
+        return TestPersistence.inTransaction(em, work);
     }
 
     void run(Role role, Runnable work) {

@@ -5,7 +5,6 @@ import java.awt.image.BufferedImage;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import secondlook.engine.image.ImageDecoder;
@@ -147,16 +146,14 @@ public final class Bench {
         if (em.getTransaction().isActive()) {
             return act.get();
         }
-        AtomicReference<T> result = new AtomicReference<>();
-        TestPersistence.within(em, () -> {
+        return TestPersistence.inTransaction(em, () -> {
             road.act.open();
             try {
-                result.set(act.get());
+                return act.get();
             } finally {
                 road.act.close();
             }
         });
-        return result.get();
     }
 
     /** A request by "reed" that "ann" has searched. */

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -55,9 +54,7 @@ class DeliveryTest {
     }
 
     private <T> T as(Role role, Supplier<T> work) {
-        AtomicReference<T> result = new AtomicReference<>();
-        TestPersistence.within(em, () -> result.set(work.get()));
-        return result.get();
+        return TestPersistence.inTransaction(em, work);
     }
 
     private DeliveryService service(Role role) {

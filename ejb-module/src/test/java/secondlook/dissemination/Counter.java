@@ -182,17 +182,15 @@ final class Counter implements AutoCloseable {
 
     /** An act in a transaction of its own; the rows that its refusal leaves are written after it was undone. */
     <T> T act(Supplier<T> act) {
-        AtomicReference<T> result = new AtomicReference<>();
         road.act.open();
         try {
-            TestPersistence.within(em, () -> result.set(act.get()));
+            return TestPersistence.inTransaction(em, act);
         } catch (RuntimeException e) {
             TestPersistence.within(em, () -> road.act.about().writeBeside());
             throw e;
         } finally {
             road.act.close();
         }
-        return result.get();
     }
 
     void run(Runnable act) {

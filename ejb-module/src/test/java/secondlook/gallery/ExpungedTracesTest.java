@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -57,9 +56,7 @@ class ExpungedTracesTest {
     }
 
     private <T> T act(Supplier<T> act) {
-        AtomicReference<T> result = new AtomicReference<>();
-        TestPersistence.within(em, () -> result.set(act.get()));
-        return result.get();
+        return TestPersistence.inTransaction(em, act);
     }
 
     private static byte[] picture(int number) {

@@ -2,7 +2,7 @@ package secondlook.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static secondlook.shared.TestPersistence.within;
+import static secondlook.shared.TestPersistence.inTransaction;
 
 import jakarta.persistence.EntityManager;
 import java.awt.geom.AffineTransform;
@@ -11,7 +11,6 @@ import java.awt.image.BufferedImage;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -56,9 +55,7 @@ class GalleryServiceTest {
     }
 
     private <T> T act(Supplier<T> act) {
-        AtomicReference<T> result = new AtomicReference<>();
-        within(em, () -> result.set(act.get()));
-        return result.get();
+        return inTransaction(em, act);
     }
 
     @ParameterizedTest

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import secondlook.openid.OpenIdProvider;
 import secondlook.policy.Role;
@@ -221,11 +220,9 @@ final class Gate {
             subjects}) {
             inject(bean, caller);
         }
-        AtomicReference<T> result = new AtomicReference<>();
         if (em.getTransaction().isActive()) {
             return work.get();
         }
-        TestPersistence.within(em, () -> result.set(work.get()));
-        return result.get();
+        return TestPersistence.inTransaction(em, work);
     }
 }

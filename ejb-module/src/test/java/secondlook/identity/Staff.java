@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import secondlook.policy.PrerequisiteKind;
 import secondlook.policy.Role;
@@ -115,8 +114,6 @@ final class Staff {
     }
 
     <T> T act(Supplier<T> work) {
-        AtomicReference<T> result = new AtomicReference<>();
-        TestPersistence.within(em, () -> result.set(work.get()));
-        return result.get();
+        return TestPersistence.inTransaction(em, work);
     }
 }

@@ -2,13 +2,12 @@ package secondlook.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static secondlook.shared.TestPersistence.within;
+import static secondlook.shared.TestPersistence.inTransaction;
 
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -54,12 +53,10 @@ class InformationServiceTest {
     }
 
     private <T> T act(Supplier<T> act) {
-        AtomicReference<T> result = new AtomicReference<>();
-        within(em, () -> {
+        return inTransaction(em, () -> {
             road.act.open();
-            result.set(act.get());
+            return act.get();
         });
-        return result.get();
     }
 
     private RequestView answer(RequestView request, int question, String text, String key, Expected expected) {

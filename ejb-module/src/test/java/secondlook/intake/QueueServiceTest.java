@@ -2,12 +2,12 @@ package secondlook.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static secondlook.shared.TestPersistence.inTransaction;
 import static secondlook.shared.TestPersistence.within;
 
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -44,12 +44,10 @@ class QueueServiceTest {
     }
 
     private <T> T act(Supplier<T> act) {
-        AtomicReference<T> result = new AtomicReference<>();
-        within(em, () -> {
+        return inTransaction(em, () -> {
             road.act.open();
-            result.set(act.get());
+            return act.get();
         });
-        return result.get();
     }
 
     private String submitted(Caller who, Consumer<Draft> change) {

@@ -2,13 +2,12 @@ package secondlook.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static secondlook.shared.TestPersistence.within;
+import static secondlook.shared.TestPersistence.inTransaction;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,12 +37,10 @@ class RequestScanTest {
     }
 
     private <T> T act(Supplier<T> act) {
-        AtomicReference<T> result = new AtomicReference<>();
-        within(em, () -> {
+        return inTransaction(em, () -> {
             road.act.open();
-            result.set(act.get());
+            return act.get();
         });
-        return result.get();
     }
 
     private RequestView submit(SubmitRequest request) {

@@ -2,6 +2,7 @@ package secondlook.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static secondlook.shared.TestPersistence.inTransaction;
 import static secondlook.shared.TestPersistence.within;
 
 import jakarta.persistence.EntityManager;
@@ -11,7 +12,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.assertj.core.data.Offset;
@@ -96,12 +96,10 @@ class ComparisonServiceTest {
     }
 
     private <T> T act(Supplier<T> act) {
-        AtomicReference<T> result = new AtomicReference<>();
-        within(em, () -> {
+        return inTransaction(em, () -> {
             road.act.open();
-            result.set(act.get());
+            return act.get();
         });
-        return result.get();
     }
 
     private static SecondStill still(byte[] picture, int face) {

@@ -2,6 +2,7 @@ package secondlook.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static secondlook.shared.TestPersistence.inTransaction;
 import static secondlook.shared.TestPersistence.within;
 
 import jakarta.persistence.EntityManager;
@@ -9,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -98,12 +98,10 @@ class RerunServiceTest {
     }
 
     private <T> T act(Supplier<T> act) {
-        AtomicReference<T> result = new AtomicReference<>();
-        within(em, () -> {
+        return inTransaction(em, () -> {
             road.act.open();
-            result.set(act.get());
+            return act.get();
         });
-        return result.get();
     }
 
     private EnrolmentView enrol(String avatar) {

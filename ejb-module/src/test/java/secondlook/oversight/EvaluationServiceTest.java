@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -115,9 +114,7 @@ class EvaluationServiceTest {
     }
 
     private <T> T act(Supplier<T> work) {
-        AtomicReference<T> result = new AtomicReference<>();
-        TestPersistence.within(em, () -> result.set(work.get()));
-        return result.get();
+        return TestPersistence.inTransaction(em, work);
     }
 
     private static NewEvaluation plan() {

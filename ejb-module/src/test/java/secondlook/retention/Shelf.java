@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import secondlook.intake.Draft;
 import secondlook.intake.Road;
@@ -159,18 +158,17 @@ final class Shelf {
     <T> T act(Supplier<T> act) {
         as(who);
         road.gone.clear();
-        AtomicReference<T> result = new AtomicReference<>();
-        TestPersistence.within(em, () -> {
+        T told = TestPersistence.inTransaction(em, () -> {
             road.act.open();
             try {
-                result.set(act.get());
+                return act.get();
             } finally {
                 road.act.close();
             }
         });
         List.copyOf(road.gone).forEach(keeper::committed);
         List.copyOf(road.gone).forEach(work::recorded);
-        return result.get();
+        return told;
     }
 
     void later(Duration time) {

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Persistence;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** The product's own persistence unit on a test database, without a container: the caller begins and commits. */
@@ -24,11 +25,20 @@ public final class TestPersistence {
 
     /** The work in a transaction of its own, seen by nothing that was read before. */
     public static void within(EntityManager em, Runnable work) {
+        inTransaction(em, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** The same for work that has something to tell. */
+    public static <T> T inTransaction(EntityManager em, Supplier<T> work) {
         em.clear();
         em.getTransaction().begin();
         try {
-            work.run();
+            T told = work.get();
             em.getTransaction().commit();
+            return told;
         } finally {
             if (em.getTransaction().isActive()) {
                 em.getTransaction().rollback();

@@ -1,6 +1,6 @@
 package secondlook.token;
 
-import static secondlook.shared.TestPersistence.within;
+import static secondlook.shared.TestPersistence.inTransaction;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -25,7 +25,6 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import secondlook.agency.TestAgencies;
@@ -121,9 +120,7 @@ final class Bench {
     }
 
     <T> T act(Supplier<T> act) {
-        AtomicReference<T> result = new AtomicReference<>();
-        within(em, () -> result.set(act.get()));
-        return result.get();
+        return inTransaction(em, act);
     }
 
     void later(Duration passed) {
