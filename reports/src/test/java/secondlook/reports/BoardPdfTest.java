@@ -105,6 +105,16 @@ class BoardPdfTest {
     }
 
     @Test
+    void chartOfNothingCountsFromZero() throws IOException {
+        BoardDocument.Chart chart = new BoardDocument.Chart("Answered", "Column chart: none.", "Requests",
+                List.of("Jan", "Feb"), List.of(new BoardDocument.Series("Lead", List.of(0L, 0L))));
+        String text = text(ReportRenderer.board(new BoardDocument(new BoardDocument.Head(Weeks.of(0).sender(), "Year",
+                "A year of nothing.", null, List.of()), List.of(new BoardDocument.Section("1. Totals", List.of(chart))),
+                "Foot")));
+        assertThat(text).contains("Jan Feb").doesNotContainPattern(" -[0-9]");
+    }
+
+    @Test
     void valuesCannotBecomeMarkup() throws IOException {
         String hostile = "<b>Unit</b> & \"Co\" <script>1</script>";
         assertThat(text(ReportRenderer.weekly(Weeks.of(1, hostile, NOTICES))).replace(" ", ""))
