@@ -247,6 +247,7 @@ class GoneBytesTest {
         Path files = Path.of(value(database, "show data_directory")).resolve("base");
         assertThat(holdingIn(files, stored)).isNotEmpty();
         withdrawn(database, id);
+        TestDatabase.awaitNoOlderSnapshot(database);
         sql(database, "vacuum full probe_image");
         sql(database, "checkpoint");
         assertThat(holdingIn(files, all(stored))).isEmpty();

@@ -2,11 +2,15 @@ package secondlook.shared;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -111,5 +115,30 @@ public final class TestDatabase {
         h2.setUser(user);
         h2.setPassword("application");
         return h2;
+    }
+
+    /**
+     * Waits until nothing on PostgreSQL reads what was there before: an analysis of the server's own, for example. No
+     * vacuum takes a row that such a snapshot may still see.
+     */
+    public static void awaitNoOlderSnapshot(DataSource postgresql) throws SQLException {
+        Instant limit = Instant.now().plusSeconds(90);
+        try (Connection connection = postgresql.getConnection(); PreparedStatement others = connection
+                .prepareStatement("select count(*) from pg_stat_activity where pid <> pg_backend_pid() "
+                        + "and (backend_xmin is not null or backend_xid is not null)")) {
+            while (others(others) > 0) {
+                if (Instant.now().isAfter(limit)) {
+                    throw new IllegalStateException("An older snapshot stays open.");
+                }
+                LockSupport.parkNanos(20_000_000L);
+            }
+        }
+    }
+
+    private static long others(PreparedStatement counted) throws SQLException {
+        try (ResultSet row = counted.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 }
