@@ -9,7 +9,6 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -56,7 +55,7 @@ public class ErasureService {
     public ErasureView order(NewErasure wanted) {
         act.on("erasure in the audit trail", null).detail(wanted.authority() + ": " + wanted.reason());
         PolicyRefused.unless(AuditPolicy.orderErasure(caller.get().role(), wanted.reason(), wanted.authority(),
-                PolicyParameters.on(LocalDate.ofInstant(clock.instant(), clock.getZone())).duties()));
+                PolicyParameters.at(clock.instant()).duties()));
         boolean named = wanted.account() != null && !wanted.account().isBlank();
         if (named == (wanted.entry() != null)) {
             throw new Invalid("entry", "Give the number of an entry or an account, one of the two.");

@@ -8,8 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 import secondlook.policy.AuditLimits;
@@ -63,6 +61,6 @@ public class RetirementService {
     }
 
     private AuditLimits limits() {
-        return PolicyParameters.on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).audit();
+        return PolicyParameters.at(clock.instant()).audit();
     }
 }

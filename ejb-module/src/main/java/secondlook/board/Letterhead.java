@@ -19,9 +19,12 @@ class Letterhead {
         return new Letter.Sender(new Department(
                 department(),
                 setting("secondlook.department.unit", "Crime Intelligence Unit"),
-                setting("secondlook.department.address", "1301 Third Street, Detroit, MI 48226")), when,
-                ZoneId.of(setting("secondlook.zone", "America/Detroit")),
+                setting("secondlook.department.address", "1301 Third Street, Detroit, MI 48226")), when, zone(),
                 config.getOptionalValue("secondlook.demo", Boolean.class).orElse(false));
+    }
+
+    ZoneId zone() {
+        return ZoneId.of(setting("secondlook.zone", "America/Detroit"));
     }
 
     String department() {

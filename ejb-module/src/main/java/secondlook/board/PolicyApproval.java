@@ -22,6 +22,10 @@ public class PolicyApproval {
     @Column(name = "draft_id")
     private Long draftId;
 
+    /** What it follows; each version is followed by one, whoever records approvals at the same moment. */
+    @Column(name = "base_version")
+    private String baseVersion;
+
     @Column(name = "approved_on")
     private LocalDate approvedOn;
 
@@ -53,6 +57,7 @@ public class PolicyApproval {
 
     PolicyApproval(PolicyDraft of, PolicyChangePolicy.Approval approval, Attached document, Stamp stamp) {
         this.draftId = of.id();
+        this.baseVersion = of.baseVersion();
         this.approvedOn = Objects.requireNonNull(approval.approvedOn(), "approvedOn");
         this.resolution = Text.required("resolution", approval.resolution(), LONGEST_RESOLUTION);
         this.activeFrom = Objects.requireNonNull(approval.activeFrom(), "activeFrom");

@@ -7,10 +7,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import secondlook.shared.Sha256;
 import secondlook.shared.Text;
 
 /** A version of the policy as it is put before the Board (307.5-6.4): every parameter. Written once, never changed. */
@@ -77,6 +79,11 @@ public class PolicyDraft {
         sheet.lines().forEach(line -> parts.put(line.substring(0, line.indexOf('=')),
                 line.substring(line.indexOf('=') + 1)));
         return parts;
+    }
+
+    /** What the trail says of the draft. */
+    String sheetSha256() {
+        return Sha256.of(sheet.getBytes(StandardCharsets.UTF_8));
     }
 
     Instant draftedAt() {

@@ -30,8 +30,12 @@ public class PolicyLoader {
     @Inject
     PolicyBook book;
 
+    @Inject
+    Letterhead letterhead;
+
     @PostConstruct
     void begin() {
+        PolicyVersions.zone(letterhead.zone());
         PolicyVersions.approved(book.approved());
     }
 

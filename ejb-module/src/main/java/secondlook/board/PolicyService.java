@@ -10,6 +10,7 @@ import java.util.Map;
 import secondlook.policy.PolicyChangePolicy;
 import secondlook.policy.PolicyParameters;
 import secondlook.policy.PolicySheet;
+import secondlook.policy.PolicyVersions;
 import secondlook.policy.Role;
 import secondlook.shared.Attached;
 import secondlook.shared.Audited;
@@ -48,7 +49,7 @@ public class PolicyService {
         PolicyDraft draft = new PolicyDraft(reason, PolicySheet.of(PolicySheet.version(base.version(),
                 base.effective(), base, changes)), Stamp.of(caller.get(), clock.instant(), base.version()));
         book.keep(draft);
-        act.on("policy " + draft.label(), null);
+        act.on("policy " + draft.label(), draft.sheetSha256());
         return draft.id();
     }
 
@@ -107,7 +108,7 @@ public class PolicyService {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return PolicyVersions.day(clock.instant());
     }
 
     private static void require(boolean condition, String field, String message) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import secondlook.policy.PolicyParameters;
+import secondlook.policy.PolicyVersions;
 import secondlook.policy.RegisterPolicy;
 import secondlook.policy.Role;
 import secondlook.shared.Attached;
@@ -96,11 +97,11 @@ public class RegisterService {
     }
 
     private PolicyParameters inForce() {
-        return PolicyParameters.on(today());
+        return PolicyParameters.at(clock.instant());
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return PolicyVersions.day(clock.instant());
     }
 
     private static void require(boolean condition, String field, String message) {

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import secondlook.agency.AgencyRecords;
@@ -95,7 +93,7 @@ class ReleaseDesk {
     }
 
     PostLimits limits() {
-        return PolicyParameters.on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).post();
+        return PolicyParameters.at(clock.instant()).post();
     }
 
     /** To the millisecond, so that every database gives back what was written. */

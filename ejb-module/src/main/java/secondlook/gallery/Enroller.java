@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import secondlook.policy.GalleryPolicy;
+import secondlook.policy.PhotographKind;
 import secondlook.policy.PolicyParameters;
 import secondlook.policy.SearchPolicy;
 import secondlook.shared.Conflict;
@@ -63,6 +65,8 @@ class Enroller {
         if (wanted.image() == null || wanted.image().length == 0) {
             throw new Invalid("image", "Choose the photograph to enrol.");
         }
+        PolicyRefused.unless(GalleryPolicy.photograph(wanted.bookingPhotograph() ? PhotographKind.BOOKING
+                : PhotographKind.UNKNOWN, PolicyParameters.at(clock.instant()).scope()));
         PolicyRefused.unless(SearchPolicy.mugShot(wanted.bookingPhotograph(), wanted.sourceAgency(),
                 wanted.recordNumber()));
         LocalDate captured = wanted.captureDate();
@@ -104,7 +108,7 @@ class Enroller {
                 written.add(duplicate);
             }
         }
-        keep(fresh, head, PolicyParameters.on(today()));
+        keep(fresh, head, PolicyParameters.at(clock.instant()));
         return written;
     }
 

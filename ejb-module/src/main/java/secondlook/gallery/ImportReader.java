@@ -2,6 +2,7 @@ package secondlook.gallery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
@@ -14,6 +15,7 @@ import secondlook.engine.image.StillImage;
 import secondlook.engine.nist.NotANistFile;
 import secondlook.policy.Decision;
 import secondlook.policy.GalleryPolicy;
+import secondlook.policy.PolicyParameters;
 import secondlook.shared.Conflict;
 import secondlook.shared.Invalid;
 import secondlook.shared.PolicyRefused;
@@ -34,6 +36,9 @@ class ImportReader {
 
     @Inject
     Enroller enroller;
+
+    @Inject
+    Clock clock;
 
     /** Conflict while nothing can be read at all, for example without the face models. */
     ImportRead read(ImportFolder folder, ImportItem item, boolean bookingSource) {
@@ -76,7 +81,8 @@ class ImportReader {
     }
 
     private ImportPiece piece(ImportPicture picture) {
-        Decision allowed = GalleryPolicy.photograph(picture.source().photograph());
+        Decision allowed = GalleryPolicy.photograph(picture.source().photograph(),
+                PolicyParameters.at(clock.instant()).scope());
         if (allowed.refused()) {
             return ImportPiece.of(picture.image(), ImportFinding.refused(allowed));
         }

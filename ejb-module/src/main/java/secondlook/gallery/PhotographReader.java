@@ -6,8 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import secondlook.policy.PolicyParameters;
 
@@ -53,7 +51,7 @@ class PhotographReader {
     public void write(String version, List<Made> batch) {
         ledger.lock();
         GalleryHead head = ledger.head(version);
-        PolicyParameters policy = PolicyParameters.on(LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+        PolicyParameters policy = PolicyParameters.at(clock.instant());
         List<Long> wanted = em.createQuery("select e.id" + LACKING + " and e.id in :ids", Long.class)
                 .setParameter("version", version)
                 .setParameter("ids", batch.stream().map(Made::enrolmentId).toList()).getResultList();

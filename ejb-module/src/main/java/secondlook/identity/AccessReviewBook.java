@@ -137,6 +137,6 @@ class AccessReviewBook {
     }
 
     private PolicyParameters parameters() {
-        return PolicyParameters.on(today());
+        return PolicyParameters.at(clock.instant());
     }
 }

@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -117,6 +116,6 @@ class AccountBook {
     }
 
     PolicyParameters parameters() {
-        return PolicyParameters.on(LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        return PolicyParameters.at(clock.instant());
     }
 }

@@ -6,7 +6,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,7 +60,7 @@ class Passwords {
 
     /** What new hashes cost today. */
     HashCost cost() {
-        return PolicyParameters.on(LocalDate.ofInstant(clock.instant(), clock.getZone())).signIn().hash();
+        return PolicyParameters.at(clock.instant()).signIn().hash();
     }
 
     /** One for each cost: a maker whose parameters changed under way would write some of either. */

@@ -104,6 +104,6 @@ class PrerequisiteBook {
     }
 
     PolicyParameters parameters() {
-        return PolicyParameters.on(today());
+        return PolicyParameters.at(clock.instant());
     }
 }

@@ -58,6 +58,6 @@ class WorkstationBook {
     }
 
     DutyLimits limits() {
-        return PolicyParameters.on(today()).duties();
+        return PolicyParameters.at(clock.instant()).duties();
     }
 }

@@ -40,7 +40,7 @@ final class Admission {
         String facts = given.facts() == null ? "" : given.facts();
         return first(
                 () -> IntakePolicy.incident(given.incidentNumber(), given.caseNumber()),
-                () -> IntakePolicy.offense(given.offense()),
+                () -> IntakePolicy.offense(given.offense(), parameters.scope()),
                 () -> IntakePolicy.caseStatus(given.caseStatus()),
                 () -> IntakePolicy.purpose(given.purpose(), facts),
                 () -> IntakePolicy.suspicion(facts, parameters),

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import secondlook.policy.AccessPolicy;
 import secondlook.policy.BreakGlassPolicy;
@@ -73,6 +72,6 @@ class NeedToKnow {
     }
 
     DutyLimits limits() {
-        return PolicyParameters.on(LocalDate.ofInstant(clock.instant(), clock.getZone())).duties();
+        return PolicyParameters.at(clock.instant()).duties();
     }
 }

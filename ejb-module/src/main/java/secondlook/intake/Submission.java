@@ -77,9 +77,9 @@ class Submission {
             requests.about(before.get());
             return before.get();
         }
-        PolicyParameters parameters = PolicyParameters.on(today);
+        PolicyParameters parameters = PolicyParameters.at(now);
         allow(Admission.words(given, parameters, agency != null), asked);
-        Offense offense = IntakePolicy.offense(given.offense(), Offense.values()).orElseThrow();
+        Offense offense = IntakePolicy.stated(given.offense(), parameters.scope()).orElseThrow();
         if (agency != null) {
             allow(Admission.outside(agency, offense, given.acknowledgement()), asked);
             allow(AgencyPolicy.requester(given.contact().name(), agencies.requester(who.agencyId(),

@@ -5,8 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import secondlook.policy.AnnualPolicy;
 import secondlook.policy.BoardLimits;
@@ -125,6 +123,6 @@ public class AnnualService {
     }
 
     private BoardLimits limits() {
-        return PolicyParameters.on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).board();
+        return PolicyParameters.at(clock.instant()).board();
     }
 }

@@ -139,7 +139,7 @@ public class EvaluationService {
     }
 
     private DutyLimits limits() {
-        return PolicyParameters.on(today()).duties();
+        return PolicyParameters.at(clock.instant()).duties();
     }
 
     private LocalDate today() {

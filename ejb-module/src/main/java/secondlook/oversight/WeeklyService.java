@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import secondlook.policy.BoardLimits;
@@ -111,6 +110,6 @@ public class WeeklyService {
     }
 
     private BoardLimits limits() {
-        return PolicyParameters.on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).board();
+        return PolicyParameters.at(clock.instant()).board();
     }
 }

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import secondlook.intake.BoardRecords;
@@ -37,6 +36,6 @@ class WeeksDue {
         ZoneId local = ZoneId.of(zone);
         LocalDate first = intake.first().map(at -> LocalDate.ofInstant(at, local)).orElse(null);
         return BoardPolicy.wanting(first, book.last(), clock.instant(), local,
-                PolicyParameters.on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).board());
+                PolicyParameters.at(clock.instant()).board());
     }
 }

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import secondlook.policy.AnnualPolicy;
 import secondlook.policy.BoardYear;
@@ -32,6 +30,6 @@ class YearsDue {
     public List<BoardYear> now() {
         BoardYear last = book.newest().stream().map(AnnualReport::year).findFirst().orElse(null);
         return AnnualPolicy.wanting(book.firstWeek(), last, weeklies.last(), new AnnualPolicy.Due(clock.instant(),
-                head.zone(), PolicyParameters.on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).board()));
+                head.zone(), PolicyParameters.at(clock.instant()).board()));
     }
 }

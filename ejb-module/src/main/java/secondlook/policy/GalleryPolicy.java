@@ -10,8 +10,8 @@ public final class GalleryPolicy {
 
     /** Only a booking photograph; never what probes are made of, nor pictures of people who were not booked. */
     @Implements({Clause.GALLERY})
-    public static Decision photograph(PhotographKind kind) {
-        return Decision.when(kind == PhotographKind.BOOKING, Clause.GALLERY,
+    public static Decision photograph(PhotographKind kind, ScopeLimits scope) {
+        return Decision.when(scope.takes(kind), Clause.GALLERY,
                 "The gallery holds criminal mug shots only; this is " + kind.label()
                         + ". Send the booking photograph or leave the record out.");
     }

@@ -34,19 +34,19 @@ public final class IntakePolicy {
         return Pattern.compile("\\b(" + String.join("|", words) + ")\\b", Pattern.CASE_INSENSITIVE);
     }
 
-    /** The offense as offered; only the closed list is allowed. */
+    /** The offense as offered; only what is on the closed list in force is allowed. */
     @Implements({Clause.PURPOSE, Clause.PART_ONE_CRIMES, Clause.INVESTIGATION})
-    public static Decision offense(String offered) {
-        return Decision.when(offense(offered, Offense.values()).isPresent(), Clause.INVESTIGATION,
-                "The offense must be one of: " + String.join(", ", Arrays.stream(Offense.values())
+    public static Decision offense(String offered, ScopeLimits scope) {
+        return Decision.when(stated(offered, scope).isPresent(), Clause.INVESTIGATION,
+                "The offense must be one of: " + String.join(", ", scope.listed().stream()
                         .map(o -> o.name() + " (" + o.label() + ")").toList())
                         + ". Facial recognition may not be used for any other offense.");
     }
 
     /** The offense of that name, empty when it is not on the list. */
-    public static Optional<Offense> offense(String offered, Offense... list) {
+    public static Optional<Offense> stated(String offered, ScopeLimits scope) {
         String name = offered == null ? "" : offered.strip().toUpperCase(Locale.ROOT);
-        return Arrays.stream(list).filter(o -> o.name().equals(name)).findFirst();
+        return scope.listed().stream().filter(o -> o.name().equals(name)).findFirst();
     }
 
     @Implements({Clause.PURPOSE, Clause.INVESTIGATION})

@@ -1,6 +1,8 @@
 package secondlook.policy;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.Optional;
 public final class PolicyVersions {
 
     private static volatile List<PolicyParameters> approved = List.of();
+    private static volatile ZoneId zone = ZoneId.of("America/Detroit");
 
     private PolicyVersions() {
     }
@@ -20,6 +23,16 @@ public final class PolicyVersions {
     /** Replaces what is known. */
     public static void approved(List<PolicyParameters> versions) {
         approved = versions.stream().sorted(Comparator.comparing(PolicyParameters::effective)).toList();
+    }
+
+    /** Where the Department's clocks hang: a version comes into force at their midnight. */
+    public static void zone(ZoneId where) {
+        zone = where;
+    }
+
+    /** The day by the Department's clocks. */
+    public static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
     }
 
     static Optional<PolicyParameters> on(LocalDate day) {

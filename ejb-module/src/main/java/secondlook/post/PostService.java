@@ -6,8 +6,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import secondlook.policy.PolicyParameters;
 import secondlook.policy.Role;
 import secondlook.shared.Alarm;
@@ -71,7 +69,7 @@ public class PostService {
     public void notSent(long id, String reason, boolean forGood) {
         Letter letter = about(id);
         Instant now = clock.instant();
-        boolean givenUp = letter.notSent(forGood, now, PolicyParameters.on(LocalDate.ofInstant(now, ZoneOffset.UTC))
+        boolean givenUp = letter.notSent(forGood, now, PolicyParameters.at(now)
                 .post());
         book.keep(new LetterAttempt(letter, now, AttemptOutcome.NOT_SENT, reason));
         act.detail("to " + letter.addressee() + ", attempt " + letter.attempts() + (givenUp ? ", given up: " : ": ")

@@ -86,6 +86,6 @@ public class HoldService {
     }
 
     private RetentionLimits limits() {
-        return PolicyParameters.on(today()).retention();
+        return PolicyParameters.at(clock.instant()).retention();
     }
 }

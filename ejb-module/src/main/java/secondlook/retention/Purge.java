@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,7 +33,7 @@ class Purge {
     Clock clock;
 
     PolicyParameters inForce() {
-        return PolicyParameters.on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return PolicyParameters.at(clock.instant());
     }
 
     /** The kinds that have a period and a keeper. */

@@ -60,6 +60,7 @@ final class ImportBench {
         writer.intake = TestIntake.records(em);
         writer.clock = cabinet.enroller.clock;
         reader.enroller = cabinet.enroller;
+        reader.clock = cabinet.enroller.clock;
         worker.book = book;
         worker.work = steps(cabinet.enroller.clock);
         worker.reader = reader;

@@ -17,22 +17,23 @@ class GalleryPolicyTest {
     @Test
     @Verifies(value = Clause.GALLERY, refusal = false)
     void bookingPhotographIsAllowed() {
-        allowed(GalleryPolicy.photograph(PhotographKind.BOOKING));
+        allowed(GalleryPolicy.photograph(PhotographKind.BOOKING, ScopeLimits.DIRECTIVE));
     }
 
     @ParameterizedTest
     @EnumSource(value = PhotographKind.class, names = "BOOKING", mode = EnumSource.Mode.EXCLUDE)
     @Verifies(value = Clause.GALLERY, refusal = true)
     void everyOtherPhotographIsRefusedByItsName(PhotographKind kind) {
-        refused(GalleryPolicy.photograph(kind), Clause.GALLERY);
-        assertThat(GalleryPolicy.photograph(kind).reason()).contains(kind.label());
+        refused(GalleryPolicy.photograph(kind, ScopeLimits.DIRECTIVE), Clause.GALLERY);
+        assertThat(GalleryPolicy.photograph(kind, ScopeLimits.DIRECTIVE).reason()).contains(kind.label());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 11, 12, 13, 14, 20, 30, 40, 51})
     @Verifies(value = Clause.GALLERY, refusal = false)
     void recordOfABookingSourceIsAllowed(int profile) {
-        allowed(GalleryPolicy.photograph(PhotographKind.ofAcquisitionProfile(profile, true)));
+        allowed(GalleryPolicy.photograph(PhotographKind.ofAcquisitionProfile(profile, true),
+                ScopeLimits.DIRECTIVE));
     }
 
     @ParameterizedTest
@@ -41,7 +42,8 @@ class GalleryPolicyTest {
     void recordThatIsNoMugShotIsRefusedWhateverItsSourceSays(int profile, PhotographKind kind) {
         for (boolean bookingSource : new boolean[] {true, false}) {
             assertThat(PhotographKind.ofAcquisitionProfile(profile, bookingSource)).isEqualTo(kind);
-            refused(GalleryPolicy.photograph(PhotographKind.ofAcquisitionProfile(profile, bookingSource)),
+            refused(GalleryPolicy.photograph(PhotographKind.ofAcquisitionProfile(profile, bookingSource),
+                ScopeLimits.DIRECTIVE),
                     Clause.GALLERY);
         }
     }
@@ -50,13 +52,15 @@ class GalleryPolicyTest {
     @ValueSource(ints = {-1, 0, 13, 30, 51})
     @Verifies(value = Clause.GALLERY, refusal = true)
     void recordOfUnknownPurposeIsRefused(int profile) {
-        refused(GalleryPolicy.photograph(PhotographKind.ofAcquisitionProfile(profile, false)), Clause.GALLERY);
+        refused(GalleryPolicy.photograph(PhotographKind.ofAcquisitionProfile(profile, false),
+                ScopeLimits.DIRECTIVE), Clause.GALLERY);
     }
 
     @Test
     @Verifies(value = Clause.GALLERY, refusal = false)
     void recordThatSaysItIsAMugShotIsAllowedFromAnySource() {
-        allowed(GalleryPolicy.photograph(PhotographKind.ofAcquisitionProfile(20, false)));
+        allowed(GalleryPolicy.photograph(PhotographKind.ofAcquisitionProfile(20, false),
+                ScopeLimits.DIRECTIVE));
     }
 
     @Test

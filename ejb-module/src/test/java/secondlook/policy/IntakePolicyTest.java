@@ -22,7 +22,7 @@ class IntakePolicyTest {
     @EnumSource(Offense.class)
     @Verifies(value = {Clause.PURPOSE, Clause.PART_ONE_CRIMES, Clause.INVESTIGATION}, refusal = false)
     void everyListedOffenseIsAllowed(Offense offense) {
-        allowed(IntakePolicy.offense(offense.name()));
+        allowed(IntakePolicy.offense(offense.name(), ScopeLimits.DIRECTIVE));
     }
 
     @ParameterizedTest
@@ -31,7 +31,7 @@ class IntakePolicyTest {
             + "and theft", "TRAFFIC"})
     @Verifies(value = {Clause.PURPOSE, Clause.PART_ONE_CRIMES, Clause.INVESTIGATION}, refusal = true)
     void offenseOutsideTheListIsRefused(String offense) {
-        refused(IntakePolicy.offense(offense), Clause.INVESTIGATION);
+        refused(IntakePolicy.offense(offense, ScopeLimits.DIRECTIVE), Clause.INVESTIGATION);
     }
 
     @ParameterizedTest

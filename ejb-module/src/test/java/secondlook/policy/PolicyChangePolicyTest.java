@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static secondlook.policy.DecisionAssert.allowed;
 import static secondlook.policy.DecisionAssert.refused;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,9 @@ class PolicyChangePolicyTest {
         assertThat(sheet).containsEntry("listLength", "20").containsEntry("registers.noticeHours", "24")
                 .containsEntry("retention.probeOfLead", "P1Y").containsEntry("signIn.use.usual.first", "5")
                 .containsEntry("quality.bands.FACE_SIZE.limitedFrom", "40.0")
-                .containsEntry("agencies.warnDays", "90, 30, 7").doesNotContainKey("version");
+                .containsEntry("agencies.warnDays", "90, 30, 7").containsEntry("scope.offenses.HOMICIDE", "true")
+                .containsEntry("scope.gallery.BOOKING", "true").containsEntry("scope.gallery.PROBE", "false")
+                .doesNotContainKey("version");
         assertThat(PolicySheet.version(BASE.version(), BASE.effective(), BASE, sheet)).isEqualTo(BASE);
         PolicyParameters other = PolicySheet.version("x", TODAY, BASE, Map.of("listLength", "30",
                 "quality.bands.YAW.suitableTo", "25", "retention.probeOfLead", "P2Y", "gone.since", "1"));
@@ -46,6 +49,7 @@ class PolicyChangePolicyTest {
         allowed(PolicyChangePolicy.draft(Role.COMMANDER, BASE, Map.of("listLength", "30")));
         allowed(PolicyChangePolicy.draft(Role.LASO, BASE, Map.of("scoreThreshold", "0.2")));
         allowed(PolicyChangePolicy.draft(Role.LASO, BASE, Map.of("agencies.warnDays", "120, 60, 14")));
+        allowed(PolicyChangePolicy.draft(Role.LASO, BASE, Map.of("scope.offenses.HOME_INVASION_I", "false")));
         allowed(PolicyChangePolicy.draft(Role.LASO, BASE, Map.of("signIn.use.usual.first", "0")));
         allowed(PolicyChangePolicy.approve(Role.LASO, false, APPROVAL, true, TODAY));
     }
@@ -61,7 +65,8 @@ class PolicyChangePolicyTest {
                 Map.of("duties.glassHours", "-8"), Map.of("retention.backup", "P-1D"),
                 Map.of("retention.report", "P0D"), Map.of("failuresToLock", "0"), Map.of("signIn.hash.rounds", "1000"),
                 Map.of("signIn.hash.algorithm", "MD5"), Map.of("agencies.warnDays", "soon"),
-                Map.of("agencies.warnDays", "90, -30"))) {
+                Map.of("agencies.warnDays", "90, -30"), Map.of("scope.gallery.DRIVER_LICENCE", "true"),
+                Map.of("scope.offenses.SHOPLIFTING", "true"))) {
             refused(PolicyChangePolicy.draft(Role.COMMANDER, BASE, changes), Clause.POLICY_CHANGES);
         }
     }
@@ -90,6 +95,18 @@ class PolicyChangePolicyTest {
         assertThat(PolicyParameters.on(LocalDate.of(2030, 1, 1)).version()).isEqualTo("Board-1");
         assertThat(PolicyParameters.version("Board-1").listLength()).isEqualTo(30);
         assertThat(PolicyParameters.version("2022-12-16").listLength()).isEqualTo(20);
+    }
+
+    @Test
+    @Verifies(value = {Clause.POLICY_CHANGES, Clause.INVESTIGATION}, refusal = true)
+    void offenseThatTheBoardTookOffTheListIsRefusedFromTheDayOnByTheDepartmentsClocks() {
+        PolicyVersions.approved(List.of(PolicySheet.version("Board-2", LocalDate.of(2026, 12, 1), BASE,
+                Map.of("scope.offenses.HOME_INVASION_I", "false"))));
+        ScopeLimits before = PolicyParameters.at(Instant.parse("2026-12-01T04:59:59Z")).scope();
+        ScopeLimits after = PolicyParameters.at(Instant.parse("2026-12-01T05:00:00Z")).scope();
+        allowed(IntakePolicy.offense("HOME_INVASION_I", before));
+        refused(IntakePolicy.offense("HOME_INVASION_I", after), Clause.INVESTIGATION);
+        allowed(IntakePolicy.offense("ROBBERY", after));
     }
 
     @Test

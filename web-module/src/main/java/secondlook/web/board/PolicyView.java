@@ -6,16 +6,16 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import secondlook.board.DraftView;
 import secondlook.board.NewEntry;
 import secondlook.board.PolicyService;
 import secondlook.board.PolicySheetView;
 import secondlook.policy.PolicyChangePolicy;
-import secondlook.shared.Invalid;
-import secondlook.web.shared.Messages;
 import secondlook.web.shared.Turn;
 import secondlook.web.shared.Upload;
 
@@ -33,7 +33,7 @@ public class PolicyView implements Serializable {
     private transient List<DraftView> drafts;
     private transient PolicySheetView sheet;
     private transient Part document;
-    private String changes;
+    private final Map<String, String> changes = new HashMap<>();
     private String reason;
     private LocalDate approvedOn;
     private String resolution;
@@ -45,20 +45,20 @@ public class PolicyView implements Serializable {
     }
 
     public void draft() {
-        Turn.to(PAGE, "board.policy.drafted", service.draft(reason, parsed()));
+        Map<String, String> changed = new LinkedHashMap<>();
+        changes.forEach((path, value) -> {
+            if (value != null && !value.isBlank()) {
+                changed.put(path, value.strip());
+            }
+        });
+        Turn.to(PAGE, "board.policy.drafted", service.draft(reason, changed));
     }
 
-    private Map<String, String> parsed() {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (String line : changes == null ? List.<String>of() : changes.lines().map(String::strip).toList()) {
-            int equals = line.indexOf('=');
-            if (equals > 0) {
-                values.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
-            } else if (!line.isEmpty()) {
-                throw new Invalid("changes", Messages.text("board.policy.changesHelp"));
-            }
-        }
-        return values;
+    /** The path of a parameter as words: {@code registers.noticeHours} is {@code Registers: notice hours}. */
+    public String words(String path) {
+        String spaced = path.replaceAll("([a-z])([A-Z])", "$1 $2").replace('_', ' ').replace(".", ": ")
+                .toLowerCase(Locale.ROOT);
+        return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
     }
 
     public void approve(long id) {
@@ -83,12 +83,9 @@ public class PolicyView implements Serializable {
         this.document = document;
     }
 
-    public String getChanges() {
+    /** New values by the paths of their parameters, as they are typed. */
+    public Map<String, String> getChanges() {
         return changes;
-    }
-
-    public void setChanges(String changes) {
-        this.changes = changes;
     }
 
     public String getReason() {

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.Serializable;
+import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import secondlook.intake.IntakeService;
 import secondlook.intake.ProbeFile;
@@ -15,6 +17,7 @@ import secondlook.policy.Attestations;
 import secondlook.policy.CaseStatus;
 import secondlook.policy.Contact;
 import secondlook.policy.Offense;
+import secondlook.policy.PolicyParameters;
 import secondlook.policy.StillSource;
 import secondlook.web.shared.Me;
 import secondlook.web.shared.Turn;
@@ -26,6 +29,9 @@ import secondlook.web.shared.Upload;
 public class SubmitView implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Clock clock;
 
     @Inject
     private transient IntakeService service;
@@ -66,8 +72,8 @@ public class SubmitView implements Serializable {
         this.probe = probe;
     }
 
-    public Offense[] getOffenses() {
-        return Offense.values();
+    public List<Offense> getOffenses() {
+        return PolicyParameters.at(clock.instant()).scope().listed();
     }
 
     public CaseStatus[] getCaseStatuses() {
