@@ -37,6 +37,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import secondlook.policy.PolicyParameters;
 import secondlook.shared.Audited;
 
 /** The walls of the house: who may know whom, what every boundary carries, and which names are not ours. */
@@ -48,7 +49,7 @@ class ArchitectureTest {
             entry("AuditTrail.denied", "writes the entry of a call that was turned away before any act"),
             entry("AuditTrail.entries", "a bare number for an act of the random evaluations, which has its own entry"),
             entry("AuditTrail.firstAfter", "a bare hash for an act of the random evaluations, which has its own entry"),
-            entry("AuditTrail.requestsTouched", "numbers for an act of the breach register, which has its own entry"),
+            entry("AuditTrail.touched", "numbers and names for an act of the breach register, which has its own entry"),
             entry("SignInFailures", "counts within the act of signing in, in a transaction that outlives its failure"),
             entry("EnrolmentPurge", "purges within the act of the retention, whose transaction it needs"),
             entry("KeptPurge", "purges within the act of the retention, whose transaction it needs"),
@@ -64,6 +65,17 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule POLICY_KNOWS_ONLY_JAVA = classes().that().resideInAPackage("secondlook.policy..")
             .should().onlyDependOnClassesThat(resideInAnyPackage("java..", "secondlook.policy.."));
+
+    /** A parameter changes with the Board's approval and in no other way (307.5-6.4). */
+    @ArchTest
+    static final ArchRule NOBODY_ELSE_SETS_THE_POLICY = noClasses().that().doNotHaveFullyQualifiedName(
+            "secondlook.board.PolicyLoader").should().callMethod("secondlook.policy.PolicyVersions", "approved",
+            "java.util.List").orShould().callMethod("secondlook.policy.PolicyVersions", "zone", "java.time.ZoneId");
+
+    @ArchTest
+    static final ArchRule NOBODY_ELSE_MAKES_A_POLICY = noClasses().that().resideOutsideOfPackage("secondlook.policy")
+            .should().callConstructorWhere(DescribedPredicate.describe("it makes a version of the policy",
+                    call -> call.getTargetOwner().isEquivalentTo(PolicyParameters.class)));
 
     @ArchTest
     static final ArchRule ENGINE_KNOWS_NOTHING_OF_THE_REST = noClasses().that().resideInAPackage("secondlook.engine..")

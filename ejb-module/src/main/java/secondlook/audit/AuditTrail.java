@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import secondlook.policy.Role;
@@ -126,13 +125,12 @@ public class AuditTrail {
     }
 
     /**
-     * Numbers of the requests that entries of a period name, in their order; for an act of the breach register, which
-     * has its own entry.
+     * What entries of a period name; for an act of the breach register, which has its own entry.
      *
      * @param account whose entries, null for everybody's
      */
     @RolesAllowed({Role.Name.LASO})
-    public List<String> requestsTouched(Instant from, Instant to, String account) {
+    public Touched touched(Instant from, Instant to, String account) {
         return reading(connection -> new TouchedRequests(start.personal(), from, to, account).in(connection));
     }
 

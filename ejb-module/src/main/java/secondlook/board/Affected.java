@@ -1,12 +1,13 @@
 package secondlook.board;
 
 /**
- * Information of one source in one request.
+ * Information of one source that a breach touches.
  *
- * @param request   its number
+ * @param request   its number; empty for what was touched outside of any request
  * @param source    agency it came from
- * @param requester who asked
+ * @param requester who asked for it; empty where nobody did
  * @param people    whose information it is: the person on the probe, or the gallery's labels
+ * @param touched   who acted on it and when, as the trail says; empty where that is told in another row
  */
-public record Affected(String request, String source, String requester, String people) {
+public record Affected(String request, String source, String requester, String people, String touched) {
 }

@@ -32,6 +32,8 @@ public class BreachAffected {
 
     private String people;
 
+    private String touched;
+
     protected BreachAffected() {
     }
 
@@ -41,9 +43,10 @@ public class BreachAffected {
         this.source = affected.source();
         this.requester = affected.requester();
         this.people = Text.cut(affected.people(), LONGEST_PEOPLE);
+        this.touched = Text.cut(affected.touched(), LONGEST_PEOPLE);
     }
 
     Affected view() {
-        return new Affected(request, source, requester, people);
+        return new Affected(request, source, requester, people, touched);
     }
 }

@@ -41,11 +41,31 @@ class BreachBook {
                 .getResultStream().map(breach -> view(breach, now)).toList();
     }
 
+    /** Those of which something waits, however long ago they were reported. */
+    List<BreachView> open(Instant now) {
+        return em.createQuery("select b from Breach b order by b.id", Breach.class).getResultStream()
+                .map(breach -> view(breach, now)).filter(breach -> !breach.clocks().isEmpty()).toList();
+    }
+
     /** Reported between two moments, oldest first, as they stand at the second. */
     List<BreachView> reported(Instant from, Instant before) {
         return em.createQuery("select b from Breach b where b.reportedAt >= :from and b.reportedAt < :before"
                 + " order by b.id", Breach.class).setParameter("from", from).setParameter("before", before)
                 .getResultStream().map(breach -> view(breach, before)).toList();
+    }
+
+    BreachNotice notice(long id) {
+        return Optional.ofNullable(em.find(BreachNotice.class, id))
+                .orElseThrow(() -> new NotFound("There is no such notice."));
+    }
+
+    byte[] document(BreachNotice notice) {
+        return em.find(BreachNoticeDocument.class, notice.id()).content();
+    }
+
+    private List<BreachView.Letter> letters(Breach of) {
+        return em.createQuery("select n from BreachNotice n where n.breachId = :id order by n.agency",
+                BreachNotice.class).setParameter("id", of.id()).getResultStream().map(BreachNotice::view).toList();
     }
 
     boolean done(Breach breach, BreachStepKind kind) {
@@ -70,7 +90,7 @@ class BreachBook {
             owed.clear();
         }
         return new BreachView(of.id(), of.medium(), of.description(), of.discoveredAt(), of.reportedAt(),
-                of.reporterName(), steps.stream().map(BreachStep::view).toList(), affected, owed,
+                of.reporterName(), steps.stream().map(BreachStep::view).toList(), affected, owed, letters(of),
                 clocks(of, assessed, !owed.isEmpty(), now));
     }
 

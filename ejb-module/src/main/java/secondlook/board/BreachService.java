@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import secondlook.policy.BreachPolicy;
 import secondlook.policy.BreachStepKind;
@@ -35,6 +34,9 @@ public class BreachService {
 
     @Inject
     AffectedList list;
+
+    @Inject
+    BreachLetters letters;
 
     @Inject
     CurrentCaller caller;
@@ -80,6 +82,7 @@ public class BreachService {
                 assessment.text()), stamp()));
         List<Affected> affected = assessment.confirmed() ? list.of(period, assessment.account()) : List.of();
         affected.forEach(one -> book.keep(new BreachAffected(breach, one)));
+        letters.make(breach, assessment, affected, clock.instant());
         act.detail((assessment.confirmed() ? "Confirmed" : "Not confirmed") + ", " + affected.size() + " affected");
         return book.view(breach, clock.instant());
     }
@@ -113,6 +116,15 @@ public class BreachService {
         return book.view(breach, clock.instant());
     }
 
+    /** A notice to an originating agency as it was made. */
+    @RolesAllowed({Role.Name.LASO, Role.Name.COMMANDER, Role.Name.AUDITOR})
+    public DocumentView notice(long noticeId) {
+        BreachNotice notice = book.notice(noticeId);
+        act.on("breach " + notice.breachId(), notice.sha256()).detail("Notice to " + notice.agency());
+        return new DocumentView("notice-breach-" + notice.breachId() + "-" + notice.id() + ".pdf", "application/pdf",
+                book.document(notice));
+    }
+
     /** The register, newest first. */
     @RolesAllowed({Role.Name.LASO, Role.Name.COMMANDER, Role.Name.SUPERVISOR, Role.Name.AUDITOR})
     public List<BreachView> list() {
@@ -134,7 +146,7 @@ public class BreachService {
     }
 
     private PolicyParameters inForce() {
-        return PolicyParameters.on(LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        return PolicyParameters.at(clock.instant());
     }
 
     private static void require(boolean condition, String field, String message) {

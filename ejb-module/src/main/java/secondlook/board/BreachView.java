@@ -10,11 +10,16 @@ import secondlook.policy.BreachStepKind;
  *
  * @param affected none before the assessment
  * @param owed     agencies that are not notified yet
+ * @param letters  notices to originating agencies, made at the assessment
  * @param clocks   what waits and until when
  */
 public record BreachView(long id, BreachMedium medium, String description, Instant discoveredAt, Instant reportedAt,
                          String reporter, List<BreachStepView> steps, List<Affected> affected, List<String> owed,
-                         List<OpenStep> clocks) {
+                         List<Letter> letters, List<OpenStep> clocks) {
+
+    /** A notice to an originating agency. */
+    public record Letter(long id, String agency, Instant madeAt, String sha256) {
+    }
 
     /** A step that waits; late once its time is over. */
     public record OpenStep(BreachStepKind kind, Instant due, boolean late) {
@@ -22,6 +27,11 @@ public record BreachView(long id, BreachMedium medium, String description, Insta
 
     public boolean assessed() {
         return steps.stream().anyMatch(step -> step.kind() == BreachStepKind.ASSESSED);
+    }
+
+    /** Whether a step is late. */
+    public boolean late() {
+        return clocks.stream().anyMatch(OpenStep::late);
     }
 
     public boolean decided() {

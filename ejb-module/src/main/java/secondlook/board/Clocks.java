@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,13 +37,13 @@ class Clocks {
     List<DueAlert> due() {
         Instant now = clock.instant();
         return Stream.of(violations.open().stream().flatMap(open -> due(open, now)),
-                breaches.all(now).stream().flatMap(Clocks::late), unseen(now)).flatMap(due -> due)
+                breaches.open(now).stream().flatMap(Clocks::late), unseen(now)).flatMap(due -> due)
                 .filter(alert -> !alerts.raised(alert)).toList();
     }
 
     /** Reports of breaches that supervisors or LASO should have seen by now (307.5-7.2). */
     private Stream<DueAlert> unseen(Instant now) {
-        RegisterLimits limits = PolicyParameters.on(LocalDate.ofInstant(now, ZoneOffset.UTC)).registers();
+        RegisterLimits limits = PolicyParameters.at(now).registers();
         return alerts.unseen(BREACH_REPORTED, now, Set.of(Role.SUPERVISOR, Role.LASO)).stream()
                 .filter(alert -> now.isAfter(BreachPolicy.seenBy(alert.raisedAt(), limits)))
                 .map(alert -> new DueAlert("breach.unseen", alert.subject(), alert.subject(), "Supervisor or LASO "

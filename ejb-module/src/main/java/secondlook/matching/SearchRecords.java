@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import secondlook.intake.RequestFacts;
 import secondlook.intake.RequestRoad;
 import secondlook.policy.QualityView;
@@ -34,6 +35,11 @@ public class SearchRecords {
     /** The latest search of the request, its candidates best first. */
     public Optional<SearchView> latest(String requestId) {
         return searches.latest(requestId).map(SearchRecord::view);
+    }
+
+    /** The enrolments on the list of any search of the request. */
+    public Set<Long> listed(String requestId) {
+        return searches.listed(requestId);
     }
 
     /** Every search whose list holds the enrolment, oldest first. */

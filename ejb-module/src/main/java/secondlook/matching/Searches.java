@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import secondlook.engine.face.FaceTemplate;
 import secondlook.intake.ProbeErased;
 import secondlook.policy.RetentionKind;
@@ -48,6 +49,12 @@ class Searches {
     /** Empty once the probe was erased. */
     Optional<FaceTemplate> template(String searchId) {
         return Optional.ofNullable(em.find(SearchTemplate.class, searchId)).map(SearchTemplate::template);
+    }
+
+    /** The enrolments on the list of any search of the request. */
+    Set<Long> listed(String requestId) {
+        return Set.copyOf(em.createQuery("select distinct c.enrolmentId from SearchRecord s join s.candidates c"
+                + " where s.requestId = :id", Long.class).setParameter("id", requestId).getResultList());
     }
 
     /** Every search whose list holds the enrolment, oldest first. */

@@ -7,6 +7,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,15 +21,18 @@ import secondlook.policy.Role;
 import secondlook.policy.Verifies;
 import secondlook.shared.Conflict;
 import secondlook.shared.Invalid;
+import secondlook.shared.NotFound;
 import secondlook.shared.PolicyRefused;
+import secondlook.shared.Sha256;
 import secondlook.shared.TestDatabase;
 
 class BreachServiceTest {
 
     private static final String TEXT = "A printed candidate list lay in the lobby for an hour.";
     private static final List<Affected> TOUCHED = List.of(
-            new Affected("SL-2026-000001", "Detroit Police Department", "Kim Doe, Homicide", "On the photograph"),
-            new Affected("SL-2026-000001", "Wayne County Sheriff", "Kim Doe, Homicide", "Gallery: G-7"));
+            new Affected("SL-2026-000001", "Detroit Police Department", "Kim Doe, Homicide", "On the photograph",
+                    "2 acts"),
+            new Affected("SL-2026-000001", "Wayne County Sheriff", "Kim Doe, Homicide", "Gallery: G-7", ""));
 
     private Desk desk;
     private BreachService service;
@@ -85,6 +91,17 @@ class BreachServiceTest {
         BreachView assessed = desk.as(Role.LASO, () -> service.assess(id, assessment(true)));
         assertThat(assessed.affected()).isEqualTo(TOUCHED);
         assertThat(assessed.owed()).containsExactly("Wayne County Sheriff");
+        assertThat(assessed.letters()).singleElement().satisfies(letter -> {
+            assertThat(letter.agency()).isEqualTo("Wayne County Sheriff");
+            DocumentView document = desk.as(Role.COMMANDER, () -> service.notice(letter.id()));
+            assertThat(Sha256.of(document.bytes())).isEqualTo(letter.sha256());
+            try (PDDocument pdf = Loader.loadPDF(document.bytes())) {
+                assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                        .contains("Wayne County Sheriff").contains("307.5-7.2").contains(TEXT)
+                        .contains("SL-2026-000001: Gallery: G-7").doesNotContain("On the photograph")
+                        .doesNotContain("Kim Doe");
+            }
+        });
         assertThat(assessed.clocks()).extracting(BreachView.OpenStep::kind)
                 .containsExactly(BreachStepKind.AGENCY_NOTIFIED, BreachStepKind.INDIVIDUALS_DECIDED);
         desk.later(Duration.ofHours(73));
@@ -95,6 +112,8 @@ class BreachServiceTest {
         assertThat(done.clocks()).isEmpty();
         assertThat(done.owed()).isEmpty();
         assertThat(done.decided()).isTrue();
+        assertThat(desk.breaches.reported(Desk.BEGIN, Desk.BEGIN.plusSeconds(1))).singleElement()
+                .extracting(BreachView::late).isEqualTo(false);
         assertThatThrownBy(() -> desk.as(Role.LASO, () -> service.decide(id, false, TEXT)))
                 .isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> desk.as(Role.LASO, () -> service.notifyAgency(id, "Wayne County Sheriff", TEXT)))
@@ -117,6 +136,8 @@ class BreachServiceTest {
                 .isInstanceOf(PolicyRefused.class);
         BreachView none = desk.as(Role.LASO, () -> service.assess(id, assessment(false)));
         assertThat(none.affected()).isEmpty();
+        assertThat(none.letters()).isEmpty();
+        assertThatThrownBy(() -> desk.as(Role.LASO, () -> service.notice(4711))).isInstanceOf(NotFound.class);
         assertThat(none.clocks()).isEmpty();
         assertThatThrownBy(() -> desk.as(Role.LASO, () -> service.assess(id, assessment(true))))
                 .isInstanceOf(Conflict.class);

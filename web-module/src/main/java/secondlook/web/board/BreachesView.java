@@ -1,9 +1,11 @@
 package secondlook.web.board;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.util.List;
 import secondlook.board.BreachAssessment;
 import secondlook.board.BreachService;
@@ -22,10 +24,20 @@ public class BreachesView implements Serializable {
     private static final String PAGE = "/board/breaches.xhtml";
 
     @Inject
+    private transient Clock clock;
+
+    @Inject
     private transient BreachService service;
 
     private transient List<BreachView> breaches;
     private final BreachForm form = new BreachForm();
+
+    /** Times begin as now, which most of them are. */
+    @PostConstruct
+    void begin() {
+        form.setDiscovered(Show.local(clock.instant()));
+        form.setTo(Show.local(clock.instant()));
+    }
 
     public void load() {
         breaches = service.list();

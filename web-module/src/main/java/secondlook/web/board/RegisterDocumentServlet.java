@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import secondlook.board.BreachService;
 import secondlook.board.DocumentView;
 import secondlook.board.PolicyService;
 import secondlook.board.RegisterService;
@@ -21,6 +22,9 @@ public class RegisterDocumentServlet extends HttpServlet {
 
     @Inject
     private transient ViolationService violations;
+
+    @Inject
+    private transient BreachService breaches;
 
     @Inject
     private transient RegisterService registers;
@@ -49,6 +53,9 @@ public class RegisterDocumentServlet extends HttpServlet {
     private DocumentView document(HttpServletRequest request) {
         if (request.getParameter("notice") != null) {
             return violations.notice(number(request.getParameter("notice")));
+        }
+        if (request.getParameter("breach") != null) {
+            return breaches.notice(number(request.getParameter("breach")));
         }
         if (request.getParameter("entry") != null) {
             return registers.document(number(request.getParameter("entry")));

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.eclipse.microprofile.config.ConfigProvider;
 import secondlook.policy.RequestState;
@@ -31,6 +32,11 @@ public final class Show {
     /** What somebody reads off the unit's clock, as a moment. */
     public static Instant instant(LocalDateTime local) {
         return local == null ? null : local.atZone(ZONE).toInstant();
+    }
+
+    /** The moment as somebody reads it off the unit's clock, to the minute. */
+    public static LocalDateTime local(Instant at) {
+        return LocalDateTime.ofInstant(at, ZONE).truncatedTo(ChronoUnit.MINUTES);
     }
 
     /** The moment as the audit trail keeps it. */
