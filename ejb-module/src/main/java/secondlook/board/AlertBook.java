@@ -1,6 +1,7 @@
 package secondlook.board;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import secondlook.policy.Role;
 import secondlook.shared.Caller;
 import secondlook.shared.NotFound;
 
-/** Alarms as stored. */
+/** Alarms as stored; one that is raised is mailed too, where an address for it is set. */
 @ApplicationScoped
 class AlertBook {
 
@@ -20,9 +21,13 @@ class AlertBook {
     @PersistenceContext(unitName = "secondlook")
     EntityManager em;
 
+    @Inject
+    RegisterPost post;
+
     void raise(DueAlert due, Instant now) {
         em.persist(new BoardAlert(due, now));
         em.flush();
+        post.mail(due);
     }
 
     boolean raised(DueAlert due) {
@@ -35,6 +40,12 @@ class AlertBook {
         return em.createQuery("select a from BoardAlert a where a.job = :job and a.raisedAt < :before order by a.id",
                 BoardAlert.class).setParameter("job", job).setParameter("before", before).getResultStream()
                 .map(this::view).filter(alert -> roles.stream().anyMatch(alert::unseenBy)).toList();
+    }
+
+    long unseenBy(String account) {
+        return em.createQuery("select count(a) from BoardAlert a where not exists (select s from BoardAlertSeen s"
+                + " where s.alertId = a.id and s.account = :account)", Long.class).setParameter("account", account)
+                .getSingleResult();
     }
 
     BoardAlert get(long id) {

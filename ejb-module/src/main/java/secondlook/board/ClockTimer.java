@@ -14,7 +14,7 @@ import secondlook.shared.Caller;
 import secondlook.shared.CurrentCaller;
 import secondlook.shared.UniqueKey;
 
-/** Looks at the clocks of the registers every minute; each alarm is an act of its own on the trail. */
+/** Looks at the clocks of the registers three times a minute; each alarm is an act of its own on the trail. */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 @RunAs(Role.Name.SYSTEM)
@@ -32,7 +32,7 @@ public class ClockTimer {
     CurrentCaller caller;
 
     /** Throws nothing, not even an error: the server strikes out a timer that has failed twice. */
-    @Schedule(second = "50", minute = "*", hour = "*", persistent = false)
+    @Schedule(second = "10/20", minute = "*", hour = "*", persistent = false)
     void look() {
         try {
             caller.is(Caller.system(UUID.randomUUID().toString()));

@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import secondlook.policy.Clause;
@@ -37,6 +36,9 @@ public class ViolationService {
 
     @Inject
     Letterhead letterhead;
+
+    @Inject
+    RegisterPost post;
 
     @Inject
     CurrentCaller caller;
@@ -95,6 +97,7 @@ public class ViolationService {
             ViolationNotice notice = new ViolationNotice(violation.id(), recipient, due, document);
             book.keep(notice);
             book.keep(new ViolationNoticeDocument(notice, document));
+            post.mail(notice, document);
         }
     }
 
@@ -174,7 +177,7 @@ public class ViolationService {
     }
 
     private PolicyParameters inForce() {
-        return PolicyParameters.on(LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        return PolicyParameters.at(clock.instant());
     }
 
     private static void require(boolean condition, String field, String message) {

@@ -2,6 +2,7 @@ package secondlook.policy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,7 @@ public final class ViolationPolicy {
                 ? Optional.of(confirmedAt.plus(Duration.ofHours(limits.noticeHours()))) : Optional.empty();
     }
 
-    /** A delivery is recorded by the commanding officer once it has happened, with how and to whom. */
+    /** A delivery is recorded by the commanding officer once it has happened, to the minute, with how and to whom. */
     @Implements({Clause.VIOLATION_NOTICE})
     public static Decision deliver(Role role, Delivery delivery, Instant madeAt, Instant now) {
         if (role != Role.COMMANDER) {
@@ -88,7 +89,8 @@ public final class ViolationPolicy {
         if (delivery.toWhom() == null || delivery.toWhom().strip().length() < SHORTEST_ADDRESSEE) {
             return Decision.refuse(Clause.VIOLATION_NOTICE, "Write down " + delivery.means().asks() + ".");
         }
-        return Decision.when(!delivery.at().isBefore(madeAt) && !delivery.at().isAfter(now), Clause.VIOLATION_NOTICE,
+        return Decision.when(!delivery.at().isBefore(madeAt.truncatedTo(ChronoUnit.MINUTES))
+                && !delivery.at().isAfter(now), Clause.VIOLATION_NOTICE,
                 "Enter when the notice was delivered: after it was made and not in the future.");
     }
 

@@ -6,9 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import secondlook.policy.Role;
+import secondlook.post.NewLetter;
+import secondlook.post.Outbox;
 import secondlook.reports.Letter;
 import secondlook.reports.SupplementalReport;
 import secondlook.shared.Caller;
@@ -26,8 +33,11 @@ final class Desk implements AutoCloseable {
     final ViolationBook violations = new ViolationBook();
     final AlertBook alerts = new AlertBook();
     final BreachBook breaches = new BreachBook();
+    final BreachLetters letters = new BreachLetters();
     final RegisterBook registers = new RegisterBook();
     final PolicyBook policies = new PolicyBook();
+    final List<NewLetter> mailed = new ArrayList<>();
+    final Map<String, String> addresses = new HashMap<>();
     private Instant now = BEGIN;
     private Caller sitting;
 
@@ -45,6 +55,13 @@ final class Desk implements AutoCloseable {
         @Override
         public Instant instant() {
             return now;
+        }
+    };
+
+    final RegisterPost post = new RegisterPost() {
+        @Override
+        Optional<String> configured(String key) {
+            return Optional.ofNullable(addresses.get(key));
         }
     };
 
@@ -75,7 +92,17 @@ final class Desk implements AutoCloseable {
         breaches.em = em;
         registers.em = em;
         policies.em = em;
+        alerts.post = post;
+        post.outbox = new Outbox() {
+            @Override
+            public List<Long> queue(NewLetter letter) {
+                mailed.add(letter);
+                return List.of();
+            }
+        };
         breaches.letterhead = letterhead;
+        letters.book = breaches;
+        letters.letterhead = letterhead;
     }
 
     Desk later(Duration by) {
@@ -101,6 +128,7 @@ final class Desk implements AutoCloseable {
         ViolationService service = new ViolationService();
         service.book = violations;
         service.letterhead = letterhead;
+        service.post = post;
         service.caller = caller;
         service.act = act;
         service.clock = clock;
@@ -112,6 +140,7 @@ final class Desk implements AutoCloseable {
         service.book = breaches;
         service.alerts = alerts;
         service.list = list;
+        service.letters = letters;
         service.caller = caller;
         service.act = act;
         service.clock = clock;
@@ -143,6 +172,15 @@ final class Desk implements AutoCloseable {
         service.act = act;
         service.clock = clock;
         return service;
+    }
+
+    NoticeNews news() {
+        NoticeNews news = new NoticeNews();
+        news.book = violations;
+        news.alerts = alerts;
+        news.caller = caller;
+        news.clock = clock;
+        return news;
     }
 
     Clocks clocks() {

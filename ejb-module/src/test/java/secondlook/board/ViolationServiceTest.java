@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -21,6 +22,9 @@ import secondlook.policy.Role;
 import secondlook.policy.Verifies;
 import secondlook.policy.ViolationPolicy.Delivery;
 import secondlook.policy.ViolationState;
+import secondlook.post.LetterFailed;
+import secondlook.post.LetterSent;
+import secondlook.post.NewLetter;
 import secondlook.shared.Conflict;
 import secondlook.shared.Invalid;
 import secondlook.shared.NotFound;
@@ -148,6 +152,41 @@ class ViolationServiceTest {
         desk.as(Role.COMMANDER, () -> service.deliver(notice, mail()));
         assertThatThrownBy(() -> desk.as(Role.COMMANDER, () -> service.deliver(notice, mail())))
                 .isInstanceOf(Conflict.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @Verifies(value = Clause.VIOLATION_NOTICE, refusal = false)
+    void noticesAreMailedWhereAnAddressIsSetAndWhatTheServerTookIsDelivered(DataSource database) {
+        open(database);
+        desk.addresses.putAll(Map.of("secondlook.notice.mayor", "mayor@detroitmi.gov", "secondlook.notice.board",
+                "no address", "secondlook.notice.council-pro-tem", "tem@detroitmi.gov", "secondlook.alarms.mail",
+                "laso@detroitmi.gov, commander@detroitmi.gov"));
+        long id = reported(Clause.PROTECTED_BASIS);
+        ViolationView confirmed = desk.as(Role.COMMANDER, () -> service.confirm(id, FINDING, SUMMARY));
+        assertThat(desk.mailed).extracting(NewLetter::to).containsExactly(List.of("mayor@detroitmi.gov"),
+                List.of("tem@detroitmi.gov"));
+        NewLetter mayor = desk.mailed.get(0);
+        assertThat(Sha256.of(mayor.enclosures().get(0).bytes())).isEqualTo(confirmed.notices().get(1).sha256());
+        desk.later(Duration.ofMinutes(2));
+        desk.run(Role.SYSTEM, () -> desk.news().sent(new LetterSent(1, mayor.about(), "mayor@detroitmi.gov",
+                desk.clock.instant(), "250 2.0.0\r\nOk: queued")));
+        desk.run(Role.SYSTEM, () -> desk.news().sent(new LetterSent(2, "weekly report", "a@b.gov",
+                desk.clock.instant(), null)));
+        ViolationView after = desk.as(Role.LASO, service::list).get(0);
+        assertThat(after.notices()).filteredOn(NoticeView::delivered).singleElement().satisfies(notice -> {
+            assertThat(notice.recipient()).isEqualTo(NoticeRecipient.MAYOR);
+            assertThat(notice.delivery().toWhom()).isEqualTo("mayor@detroitmi.gov, mail server: 250 2.0.0 Ok: queued");
+        });
+        LetterFailed failed = new LetterFailed(3, desk.mailed.get(1).about(), "tem@detroitmi.gov",
+                desk.clock.instant(), "550 No such mailbox.");
+        desk.run(Role.SYSTEM, () -> desk.news().failed(failed));
+        desk.run(Role.SYSTEM, () -> desk.news().failed(failed));
+        assertThat(desk.as(Role.COMMANDER, desk.alertService()::list)).singleElement()
+                .satisfies(alert -> assertThat(alert.message()).contains("Pro Tem", "550 No such mailbox",
+                        "Deliver it otherwise"));
+        assertThat(desk.mailed).hasSize(3).last().satisfies(letter -> assertThat(letter.to())
+                .containsExactly("laso@detroitmi.gov", "commander@detroitmi.gov"));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import static secondlook.policy.DecisionAssert.refused;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,6 +62,9 @@ class ViolationPolicyTest {
         allowed(ViolationPolicy.summary(TEXT, LIMITS));
         allowed(ViolationPolicy.deliver(Role.COMMANDER, new Delivery(DeliveryMeans.EMAIL, "board@detroitmi.gov",
                 CONFIRMED.plusSeconds(60)), CONFIRMED, CONFIRMED.plusSeconds(90)));
+        Instant minute = CONFIRMED.truncatedTo(ChronoUnit.MINUTES);
+        allowed(ViolationPolicy.deliver(Role.COMMANDER, new Delivery(DeliveryMeans.EMAIL, "board@detroitmi.gov",
+                minute), minute.plusSeconds(59), minute.plusSeconds(90)));
     }
 
     @Test
@@ -71,8 +75,9 @@ class ViolationPolicyTest {
         refused(ViolationPolicy.deliver(Role.LASO, mailed, CONFIRMED, CONFIRMED.plusSeconds(90)),
                 Clause.VIOLATION_NOTICE);
         refused(ViolationPolicy.deliver(Role.COMMANDER, mailed, CONFIRMED, CONFIRMED), Clause.VIOLATION_NOTICE);
-        refused(ViolationPolicy.deliver(Role.COMMANDER, mailed, CONFIRMED.plusSeconds(61), CONFIRMED.plusSeconds(90)),
-                Clause.VIOLATION_NOTICE);
+        Instant minute = CONFIRMED.truncatedTo(ChronoUnit.MINUTES);
+        refused(ViolationPolicy.deliver(Role.COMMANDER, new Delivery(DeliveryMeans.EMAIL, "board@detroitmi.gov",
+                minute.minusSeconds(1)), minute, CONFIRMED.plusSeconds(90)), Clause.VIOLATION_NOTICE);
         refused(ViolationPolicy.deliver(Role.COMMANDER, new Delivery(DeliveryMeans.HAND, " ",
                 CONFIRMED), CONFIRMED, CONFIRMED), Clause.VIOLATION_NOTICE);
     }

@@ -1,9 +1,11 @@
 package secondlook.web.board;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.util.List;
 import secondlook.board.BoardViolation;
 import secondlook.board.ViolationService;
@@ -23,6 +25,9 @@ public class ViolationsView implements Serializable {
     private static final String PAGE = "/board/violations.xhtml";
 
     @Inject
+    private transient Clock clock;
+
+    @Inject
     private transient ViolationService service;
 
     @Inject
@@ -31,6 +36,12 @@ public class ViolationsView implements Serializable {
     private transient List<ViolationView> violations;
     private transient List<BoardViolation> confirmed;
     private final ViolationForm form = new ViolationForm();
+
+    /** Times begin as now, which most of them are. */
+    @PostConstruct
+    void begin() {
+        form.setAt(Show.local(clock.instant()));
+    }
 
     public void load() {
         if (me.is("BOARD")) {

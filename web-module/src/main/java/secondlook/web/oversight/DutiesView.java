@@ -7,11 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import secondlook.audit.ErasureService;
 import secondlook.audit.ErasureView;
-import secondlook.identity.AccessReviewService;
-import secondlook.identity.AccessReviewView;
-import secondlook.identity.PrerequisiteService;
-import secondlook.identity.Standing;
-import secondlook.intake.BreakGlassDirectory;
 import secondlook.oversight.EvaluationService;
 import secondlook.oversight.EvaluationView;
 import secondlook.web.gallery.ExpungementsWaitingView;
@@ -23,13 +18,10 @@ import secondlook.web.shared.Me;
 public class DutiesView {
 
     @Inject
-    private PrerequisiteService prerequisites;
+    private AccessDuties access;
 
     @Inject
-    private AccessReviewService reviews;
-
-    @Inject
-    private BreakGlassDirectory glass;
+    private RegisterDuties registers;
 
     @Inject
     private EvaluationService evaluations;
@@ -55,16 +47,14 @@ public class DutiesView {
             duties.add(new Duty("/retention/list", "pi-trash", "oversight.duties.retention",
                     "oversight.duties.retentionWhat", "307.5-6.1.3.b, 6.1.3.c", 0, 0));
         }
-        duties.add(prerequisites());
-        duties.add(review());
-        duties.add(new Duty("/intake/glass", "pi-unlock", "oversight.duties.glass",
-                "oversight.duties.glassWhat", "307.5-7.4", glass.waiting(), glass.overdue()));
+        duties.addAll(access.all());
         duties.add(new Duty("/oversight/evaluations", "pi-chart-bar", "oversight.duties.evaluations",
                 "oversight.duties.evaluationsWhat", "307.5-6.1.2.d",
                 evaluations.list().stream().mapToLong(EvaluationView::waiting).sum(), 0));
         duties.add(new Duty("/audit/erasures", "pi-eraser", "oversight.duties.erasures",
                 "oversight.duties.erasuresWhat", "307.5-7.9",
                 erasures.list().stream().filter(ErasureView::open).count(), 0));
+        duties.addAll(registers.all());
         if (me.is("LASO")) {
             duties.add(new Duty("/identity/workstations", "pi-desktop", "oversight.duties.workstations",
                     "oversight.duties.workstationsWhat", "307.5-3.3", 0, 0));
@@ -73,20 +63,6 @@ public class DutiesView {
             duties.add(new Duty("/identity/list", "pi-users", "oversight.duties.accounts",
                     "oversight.duties.accountsWhat", "307.5-6.1.2.b", 0, 0));
         }
-    }
-
-    private Duty prerequisites() {
-        List<Standing> all = prerequisites.list();
-        return new Duty("/identity/prerequisites", "pi-id-card", "oversight.duties.prerequisites",
-                "oversight.duties.prerequisitesWhat", "307.5-6.1.3.d",
-                all.stream().filter(Standing::calls).count(), all.stream().filter(Standing::stopped).count());
-    }
-
-    private Duty review() {
-        List<AccessReviewView> all = reviews.list();
-        return new Duty("/identity/reviews", "pi-user-edit", "oversight.duties.reviews",
-                "oversight.duties.reviewsWhat", "307.5-6.1.2.c",
-                all.stream().mapToLong(AccessReviewView::waiting).sum(), 0);
     }
 
     public List<Duty> getDuties() {
