@@ -50,6 +50,8 @@ class ArchitectureTest {
             entry("AuditTrail.entries", "a bare number for an act of the random evaluations, which has its own entry"),
             entry("AuditTrail.firstAfter", "a bare hash for an act of the random evaluations, which has its own entry"),
             entry("AuditTrail.touched", "numbers and names for an act of the breach register, which has its own entry"),
+            entry("AuditTrail.told", "figures for an act of the Board's reports, which has its own entry"),
+            entry("AuditTrail.stand", "numbers for an act of the Board's reports, which has its own entry"),
             entry("SignInFailures", "counts within the act of signing in, in a transaction that outlives its failure"),
             entry("EnrolmentPurge", "purges within the act of the retention, whose transaction it needs"),
             entry("KeptPurge", "purges within the act of the retention, whose transaction it needs"),

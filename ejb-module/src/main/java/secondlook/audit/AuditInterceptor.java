@@ -29,16 +29,16 @@ public class AuditInterceptor {
     private static final Logger LOG = Logger.getLogger(AuditInterceptor.class.getName());
 
     @Resource
-    private TransactionSynchronizationRegistry transactions;
+    TransactionSynchronizationRegistry transactions;
 
     @Inject
-    private CurrentAct act;
+    CurrentAct act;
 
     @Inject
-    private Draft draft;
+    Draft draft;
 
     @Inject
-    private AuditRecords records;
+    AuditRecords records;
 
     @AroundInvoke
     Object record(InvocationContext call) throws Exception {

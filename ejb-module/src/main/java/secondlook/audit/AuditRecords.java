@@ -28,16 +28,16 @@ import secondlook.shared.PolicyRefused;
 public class AuditRecords {
 
     @PersistenceContext(unitName = "secondlook")
-    private EntityManager entities;
+    EntityManager entities;
 
     @Resource(lookup = "java:app/secondlook/db")
-    private DataSource dataSource;
+    DataSource dataSource;
 
     @Inject
-    private TrailStart start;
+    TrailStart start;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     /** Brings out whatever could still make the act fail, before the head of the chain is locked. */
     public void prepare(List<AuditLine> entries) {

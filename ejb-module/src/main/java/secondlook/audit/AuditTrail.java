@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import secondlook.policy.Role;
 import secondlook.shared.Audited;
@@ -26,22 +27,22 @@ import secondlook.trail.ExportHead;
 public class AuditTrail {
 
     @Resource(lookup = "java:app/secondlook/db")
-    private DataSource dataSource;
+    DataSource dataSource;
 
     @Inject
-    private CurrentAct act;
+    CurrentAct act;
 
     @Inject
-    private Draft draft;
+    Draft draft;
 
     @Inject
-    private AuditRecords records;
+    AuditRecords records;
 
     @Inject
-    private TrailStart start;
+    TrailStart start;
 
     @Inject
-    private TrailOutside outside;
+    TrailOutside outside;
 
     /** Entries of the trail. */
     @Audited
@@ -132,6 +133,23 @@ public class AuditTrail {
     @RolesAllowed({Role.Name.LASO})
     public Touched touched(Instant from, Instant to, String account) {
         return reading(connection -> new TouchedRequests(start.personal(), from, to, account).in(connection));
+    }
+
+    /**
+     * What entries of a period tell for the Board's figures, oldest first; for an act of its reports, which has its own
+     * entry.
+     *
+     * @param acts names of the acts whose entries are read
+     */
+    @RolesAllowed({Role.Name.SYSTEM})
+    public List<ToldEntry> told(Instant from, Instant to, Set<String> acts) {
+        return reading(connection -> new ToldEntries(start.personal(), from, to, acts).in(connection));
+    }
+
+    /** Where the trail ends now; for an act of the Board's reports, which has its own entry. */
+    @RolesAllowed({Role.Name.SYSTEM})
+    public TrailStand stand() {
+        return reading(TrailStand::of);
     }
 
     private interface Reading<T> {

@@ -15,6 +15,7 @@ import secondlook.shared.NotFound;
 import secondlook.shared.NotPermitted;
 import secondlook.shared.Origin;
 import secondlook.shared.PolicyRefused;
+import secondlook.trail.Fact;
 
 /**
  * Puts together what an entry says: who and where from the call, case and object from the act, outcome and clause from
@@ -25,36 +26,40 @@ import secondlook.shared.PolicyRefused;
 class Draft {
 
     private static final String NOBODY = "not signed in";
+    private static final int LONGEST_DETAIL = 2000;
 
     @Inject
     CurrentCaller caller;
 
     AuditLine allowed(String act, About about) {
-        return line(act, about, new Ending(Outcome.ALLOWED, null, about.detail()));
+        return line(act, about, new Ending(Outcome.ALLOWED, null, about.detail(),
+                about.fact()));
     }
 
     AuditLine ended(String act, About about, Throwable cause) {
-        return line(act, about, Ending.by(cause));
+        return line(act, about, Ending.by(cause, about.fact()));
     }
 
     AuditLine denied(String act, String object, String reason) {
         CurrentAct alone = new CurrentAct();
         alone.open();
-        return line(act, alone.on(object, null).close(), new Ending(Outcome.DENIED, null, reason));
+        return line(act, alone.on(object, null).close(), new Ending(Outcome.DENIED, null, reason,
+                null));
     }
 
-    private record Ending(Outcome outcome, String clause, String detail) {
+    private record Ending(Outcome outcome, String clause, String detail, Fact fact) {
 
-        static Ending by(Throwable cause) {
+        static Ending by(Throwable cause, Fact fact) {
             if (cause instanceof PolicyRefused refused) {
-                return new Ending(Outcome.DENIED, refused.clause().id(), refused.getMessage());
+                return new Ending(Outcome.DENIED, refused.clause().id(), refused.getMessage(), fact);
             }
             if (cause instanceof NotPermitted || cause instanceof NotFound || cause instanceof EJBAccessException
                     || cause instanceof AccessLocalException) {
-                return new Ending(Outcome.DENIED, null, cause.getMessage());
+                return new Ending(Outcome.DENIED, null, cause.getMessage(), null);
             }
             boolean ours = cause instanceof Invalid || cause instanceof Conflict;
-            return new Ending(Outcome.FAILED, null, ours ? cause.getMessage() : cause.getClass().getName());
+            return new Ending(Outcome.FAILED, null, ours ? cause.getMessage() : cause.getClass().getName(),
+                    null);
         }
     }
 
@@ -65,13 +70,20 @@ class Draft {
                 fit(who.name(), 200), fit(who.unit(), 200), who.role() == null ? null : who.role().name(),
                 caller.known() ? fit(caller.get().agencyId(), 36) : null, fit(about.caseNumber(), 200),
                 fit(about.justification(), 4000), fit(act, 200), ending.clause(), fit(about.object(), 300),
-                fit(about.objectHash(), 64), ending.outcome(), fit(detail(about.account(), ending.detail()), 2000),
+                fit(about.objectHash(), 64), ending.outcome(), detail(about.account(), ending),
                 fit(origin.address(), 100), fit(origin.workstation(), 100), fit(origin.correlationId(), 64), null);
     }
 
-    /** In front of everything else on which account it was. */
-    private static String detail(String account, String detail) {
-        return account == null ? detail : "account " + account + (detail == null ? "" : ": " + detail);
+    /** In front of everything else on which account it was, and last, never cut, what programs read. */
+    private static String detail(String account, Ending ending) {
+        String words = account == null ? ending.detail()
+                : "account " + account + (ending.detail() == null ? "" : ": " + ending.detail());
+        if (ending.fact() == null) {
+            return fit(words, LONGEST_DETAIL);
+        }
+        String told = ending.fact().text();
+        return words == null ? fit(told, LONGEST_DETAIL)
+                : fit(fit(words, Math.max(1, LONGEST_DETAIL - told.length() - 1)) + " " + told, LONGEST_DETAIL);
     }
 
     private Actor actor(About about) {

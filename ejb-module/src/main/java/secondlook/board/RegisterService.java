@@ -17,6 +17,7 @@ import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentCaller;
 import secondlook.shared.Invalid;
 import secondlook.shared.PolicyRefused;
+import secondlook.trail.Fact;
 
 /**
  * Registers of maintenance, upgrades, contract changes, lawsuits and settlements (307.5-6.2, 6.3, 7.3). Entries are
@@ -67,8 +68,11 @@ public class RegisterService {
 
     private EntryView keep(RegisterEntry entry, NewEntry.Handed document) {
         book.keep(entry, document.bytes());
-        act.on("register entry " + entry.id(), entry.document() == null ? null : entry.document().sha256());
-        return book.view(entry);
+        EntryView kept = book.view(entry);
+        act.on("register entry " + entry.id(), kept.document() == null ? null : kept.document().sha256())
+                .tells(Fact.of("registered").with("number", kept.id()).with("register", kept.kind())
+                        .with("at", kept.recordedAt()).with("day", kept.day()));
+        return kept;
     }
 
     /** All entries, newest first. */

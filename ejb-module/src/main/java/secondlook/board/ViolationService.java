@@ -20,6 +20,7 @@ import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentCaller;
 import secondlook.shared.Invalid;
 import secondlook.shared.PolicyRefused;
+import secondlook.trail.Fact;
 
 /**
  * The register of violations (307.5-4): reported by any member, looked into and decided by the commanding officer.
@@ -86,7 +87,8 @@ public class ViolationService {
         book.keep(confirmed);
         ViolationPolicy.noticeDue(clause(violation), confirmed.doneAt(), inForce().registers()).ifPresent(
                 due -> makeNotices(violation, confirmed, new ViolationNotice.Clock(confirmed.doneAt(), due)));
-        act.detail(violation.clause() + " confirmed");
+        act.detail(violation.clause() + " confirmed").tells(Fact.of("violation").with("number", id)
+                .with("clause", violation.clause()).with("at", confirmed.doneAt()));
         return book.view(violation, clock.instant());
     }
 

@@ -15,6 +15,7 @@ import secondlook.shared.Caller;
 import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentCaller;
 import secondlook.shared.PolicyRefused;
+import secondlook.trail.Fact;
 
 /** What every act of this capability does first and last: the case for the trail, the way in, the signature. */
 @ApplicationScoped
@@ -68,5 +69,9 @@ class CaseDesk {
 
     void detail(String text) {
         act.detail(text);
+    }
+
+    void tells(Fact fact) {
+        act.tells(fact);
     }
 }

@@ -18,6 +18,7 @@ import secondlook.matching.SearchRecords;
 import secondlook.matching.SearchView;
 import secondlook.policy.AccessPolicy;
 import secondlook.policy.BoardPolicy;
+import secondlook.policy.Perceived;
 import secondlook.policy.RequestState;
 import secondlook.policy.Role;
 import secondlook.shared.Audited;
@@ -26,6 +27,7 @@ import secondlook.shared.Conflict;
 import secondlook.shared.ImageContent;
 import secondlook.shared.NotFound;
 import secondlook.shared.PolicyRefused;
+import secondlook.trail.Fact;
 
 /**
  * An examiner compares every candidate and concludes; the second one blind (307.5-2.4, 5.4.3). Who may take which part
@@ -138,6 +140,7 @@ public class ExaminationService {
         }
         desk.about("examination " + mine.publicId() + " of request " + own.request().number(),
                 mine.signature().signedHash());
+        desk.tells(told(own, command.perceived()));
         road.noteExaminer(own.request().id(), mine.ordinal(), mine.examiner().account());
         if (mine.ordinal() == 1) {
             road.advance(own.request().id(), RequestState.FIRST_EXAMINED, "First examination signed");
@@ -148,6 +151,11 @@ public class ExaminationService {
             road.advance(own.request().id(), RequestState.SECOND_EXAMINED, "Second examination signed");
         }
         return sheet(mine, own.request());
+    }
+
+    private static Fact told(Own own, Perceived perceived) {
+        Fact fact = Fact.of("examined").with("request", own.request().number()).with("part", own.sheet().ordinal());
+        return own.sheet().ordinal() > 1 ? fact : fact.with("race", perceived.race()).with("sex", perceived.sex());
     }
 
     /** An unsigned sheet is worked on only while the request waits for this very examination. */

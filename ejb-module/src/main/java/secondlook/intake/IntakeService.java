@@ -107,9 +107,11 @@ public class IntakeService {
             throw new Conflict(request.number() + " cannot be withdrawn any more: its state is \""
                     + request.state().label() + "\".");
         }
-        request.advance(RequestState.WITHDRAWN, clock.instant());
+        Instant now = clock.instant();
+        request.advance(RequestState.WITHDRAWN, now);
         request.endsWith("Withdrawn: " + given);
         end(request, RequestState.WITHDRAWN, "Withdrawn by the requester: " + given);
+        act.tells(Told.decided("withdrawn", request, now));
         return seen(request);
     }
 
@@ -149,6 +151,7 @@ public class IntakeService {
         request.advance(accept ? RequestState.ACCEPTED : RequestState.REFUSED, now);
         if (accept) {
             requests.writeDown(request, "A supervisor decided that it may be searched: " + given);
+            act.tells(Told.decided("accepted", request, now));
         } else {
             request.endsWith("Refused (" + Clause.PROTECTED_BASIS.id() + "): " + given);
             Refusal.Asked asked = new Refusal.Asked(request.investigation().incidentNumber(),
@@ -156,6 +159,7 @@ public class IntakeService {
             em.persist(new Refusal(Decision.refuse(Clause.PROTECTED_BASIS, given), caller.get(), asked, now));
             end(request, RequestState.REFUSED, "Refused by a supervisor (" + Clause.PROTECTED_BASIS.id() + "): "
                     + given);
+            act.tells(Told.decided("refused", request, now));
         }
         return seen(request);
     }

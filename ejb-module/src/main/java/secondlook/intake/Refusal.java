@@ -75,4 +75,12 @@ public class Refusal {
         this.probeSha256 = asked.probeSha256();
         this.requestId = asked.requestId();
     }
+
+    boolean byAgency() {
+        return agencyId != null;
+    }
+
+    Instant at() {
+        return at;
+    }
 }

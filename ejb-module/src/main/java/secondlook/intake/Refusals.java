@@ -28,6 +28,7 @@ class Refusals {
     /** The act that is refused rolls back, and the refusal is counted all the same: it is written with its entry. */
     void write(Decision refusal, Refusal.Asked asked) {
         Refusal row = new Refusal(refusal, caller.get(), asked, clock.instant());
+        act.tells(Told.refused(caller.get(), row.at()));
         act.ifRefused(() -> em.persist(row));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import secondlook.engine.image.StillImage;
 import secondlook.policy.RequestState;
 import secondlook.shared.Expected;
@@ -47,8 +48,13 @@ public class RequestRoad {
      * Everybody who may see the request reads the text: no opinion, no candidate, no name of an examiner.
      */
     public void advance(String requestId, RequestState to, String text) {
+        advance(requestId, to, text, clock.instant());
+    }
+
+    /** The same at the moment of the act, so that a result and its step have one time. */
+    public void advance(String requestId, RequestState to, String text, Instant at) {
         LeadRequest request = requests.found(requestId);
-        request.advance(to, clock.instant());
+        request.advance(to, at);
         if (to == RequestState.LEAD_ISSUED || to == RequestState.NO_CANDIDATE) {
             request.endsWith(to.label());
         }

@@ -75,6 +75,7 @@ class Submission {
         Optional<LeadRequest> before = before(who, given.idempotencyKey(), payload);
         if (before.isPresent()) {
             requests.about(before.get());
+            act.tells(Told.decided("repeated", before.get(), now));
             return before.get();
         }
         PolicyParameters parameters = PolicyParameters.at(now);
@@ -157,5 +158,6 @@ class Submission {
             throw e;
         }
         requests.about(request);
+        act.tells(Told.received(request));
     }
 }

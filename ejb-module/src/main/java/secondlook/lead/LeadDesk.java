@@ -14,6 +14,7 @@ import secondlook.shared.Caller;
 import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentCaller;
 import secondlook.shared.PolicyRefused;
+import secondlook.trail.Fact;
 
 /** What every act about a result begins with: the case for the trail, and whether the caller may see it from here. */
 @ApplicationScoped
@@ -64,5 +65,10 @@ class LeadDesk {
 
     void about(String object, String sha256) {
         act.on(object, sha256);
+    }
+
+    /** The answer, for the trail. */
+    void answered(RequestFacts request, String outcome, Instant at) {
+        act.tells(Fact.of("answered").with("request", request.number()).with("at", at).with("outcome", outcome));
     }
 }

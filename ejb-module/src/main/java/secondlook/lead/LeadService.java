@@ -3,6 +3,7 @@ package secondlook.lead;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import secondlook.corroboration.Corroboration;
 import secondlook.corroboration.CorroborationRecords;
@@ -49,12 +50,15 @@ public class LeadService {
     public LeadView issue(String requestId) {
         RequestFacts request = desk.take(requestId);
         Corroboration signed = corroborations.of(requestId);
-        Lead lead = Lead.issued(request, signed, desk.caller(), desk.now());
+        Instant now = desk.now();
+        Lead lead = Lead.issued(request, signed, desk.caller(), now);
         requireSignedOff(request);
         book.keep(lead);
-        LeadReport.Head head = LeadReport.Head.first(request.number(), desk.caller(), desk.now());
+        LeadReport.Head head = LeadReport.Head.first(request.number(), desk.caller(), now);
         keep(lead, head, request, signed);
-        road.advance(requestId, RequestState.LEAD_ISSUED, "Investigative lead issued, report " + head.number());
+        road.advance(requestId, RequestState.LEAD_ISSUED, "Investigative lead issued, report " + head.number(),
+                now);
+        desk.answered(request, "lead", now);
         return view(road.facts(requestId));
     }
 
@@ -81,13 +85,15 @@ public class LeadService {
     @RolesAllowed({Role.Name.EXAMINER, Role.Name.SUPERVISOR})
     public LeadView closeWithoutCandidate(String requestId) {
         RequestFacts request = desk.take(requestId);
-        Lead lead = Lead.withoutCandidate(request, corroborations.of(requestId), desk.caller(), desk.now());
+        Instant now = desk.now();
+        Lead lead = Lead.withoutCandidate(request, corroborations.of(requestId), desk.caller(), now);
         requireSignedOff(request);
         book.keep(lead);
         boolean erased = road.eraseProbe(requestId);
         desk.about("probe of request " + request.number() + (erased ? ", erased" : ", held"), request.probe().sha256());
         road.advance(requestId, RequestState.NO_CANDIDATE, "No viable candidate was located; the photograph "
-                + (erased ? "was removed" : "is out of use and held for a court"));
+                + (erased ? "was removed" : "is out of use and held for a court"), now);
+        desk.answered(request, "none", now);
         return view(road.facts(requestId));
     }
 

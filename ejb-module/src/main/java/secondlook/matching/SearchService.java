@@ -32,6 +32,7 @@ import secondlook.shared.ImageContent;
 import secondlook.shared.NotFound;
 import secondlook.shared.PolicyRefused;
 import secondlook.shared.Text;
+import secondlook.trail.Fact;
 
 /**
  * One search of one probe for one request by an examiner (307.5-5.2, 5.4.2, 7.8), at a registered workstation
@@ -114,12 +115,16 @@ public class SearchService {
         return search.view();
     }
 
-    private void noted(SearchRecord search, RequestFacts request) {
+    /** The step, its entry, and what that tells of the quality. */
+    void noted(SearchRecord search, RequestFacts request) {
         String reason = search.view().repeatReason();
         road.noteSearcher(request.id(), search.examiner());
         road.advance(request.id(), RequestState.SEARCHED, reason == null ? "The gallery was searched."
                 : "The gallery was searched again: " + reason);
-        act.on("search " + search.id() + " of " + request.object(), request.probe().sha256());
+        QualityView quality = search.view().quality();
+        act.on("search " + search.id() + " of " + request.object(), request.probe().sha256())
+                .tells(Fact.of("searched").with("request", request.number())
+                        .with("quality", quality == null ? null : quality.overall()));
     }
 
     private static SearchCommand withinLimits(SearchCommand given, PolicyParameters parameters) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import secondlook.policy.Role;
+import secondlook.trail.Fact;
 
 /**
  * What the act in progress is about, for its audit entry. The interceptor opens and closes an act around each boundary
@@ -24,6 +25,7 @@ public class CurrentAct {
         private String account;
         private String objectHash;
         private String detail;
+        private Fact fact;
         private Actor actor;
         private final List<Runnable> beside = new ArrayList<>();
 
@@ -50,6 +52,10 @@ public class CurrentAct {
 
         public String detail() {
             return detail;
+        }
+
+        public Fact fact() {
+            return fact;
         }
 
         public Actor actor() {
@@ -136,6 +142,17 @@ public class CurrentAct {
         } else {
             acts.peek().beside.add(row);
         }
+    }
+
+    /**
+     * What the entry tells programs behind its words: the figures of the Board's reports are counted from it too
+     * (307.5-6.2). Told when the act succeeds, and when a rule refuses it; not when it fails otherwise.
+     */
+    public CurrentAct tells(Fact fact) {
+        if (!acts.isEmpty()) {
+            acts.peek().fact = fact;
+        }
+        return this;
     }
 
     public CurrentAct detail(String text) {

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import secondlook.policy.Clause;
+import secondlook.policy.Decision;
 import secondlook.policy.Role;
 import secondlook.policy.Verifies;
 import secondlook.shared.Caller;
+import secondlook.shared.Conflict;
 import secondlook.shared.CurrentAct;
+import secondlook.shared.CurrentAct.About;
 import secondlook.shared.CurrentCaller;
 import secondlook.shared.NotPermitted;
+import secondlook.shared.PolicyRefused;
+import secondlook.trail.Fact;
 
 /** An account names a person: its name stands in the personal part of an entry alone, which can be erased. */
 class AccountOnTheTrailTest {
@@ -53,5 +58,17 @@ class AccountOnTheTrailTest {
     void accountWithoutMoreToSayStandsAlone() {
         act.onAccount("e.example", null);
         assertThat(draft.allowed("OwnAccessService.mine", act.close()).detail()).isEqualTo("account e.example");
+    }
+
+    @Test
+    void whatProgramsReadStandsBehindTheWordsUncutAndNotAfterAFailure() {
+        act.detail("w".repeat(3000)).tells(Fact.of("received").with("from", "Unit"));
+        About told = act.close();
+        assertThat(draft.allowed("IntakeService.submit", told).detail()).hasSize(2000)
+                .endsWith("w {\"fact\":\"received\",\"from\":\"Unit\"}");
+        assertThat(draft.ended("IntakeService.submit", told, new PolicyRefused(
+                Decision.refuse(Clause.REQUEST, "No."))).detail())
+                .isEqualTo("No. {\"fact\":\"received\",\"from\":\"Unit\"}");
+        assertThat(draft.ended("IntakeService.submit", told, new Conflict("Later.")).detail()).isEqualTo("Later.");
     }
 }
