@@ -10,12 +10,13 @@ import secondlook.reports.SupplementalReport.Department;
 
 /** Whose letters these are, by the configuration that the supplemental reports read too. */
 @ApplicationScoped
-class Letterhead {
+public class Letterhead {
 
     @Inject
     Config config;
 
-    Letter.Sender at(Instant when) {
+    /** The sender of what is printed at that moment. */
+    public Letter.Sender at(Instant when) {
         return new Letter.Sender(new Department(
                 department(),
                 setting("secondlook.department.unit", "Crime Intelligence Unit"),

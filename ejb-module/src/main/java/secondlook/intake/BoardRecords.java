@@ -7,8 +7,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +64,30 @@ public class BoardRecords {
         return counting.getSingleResult();
     }
 
+    /** What happened from the first moment until before the second, each with the request it happened to. */
+    public List<BoardEvent> events(Instant from, Instant to) {
+        List<BoardEvent> events = new ArrayList<>();
+        em.createQuery("select r from LeadRequest r where r.receivedAt >= :from and r.receivedAt < :to",
+                LeadRequest.class).setParameter("from", from).setParameter("to", to).getResultStream()
+                .forEach(r -> events.add(event(BoardEvent.Kind.RECEIVED, r, r.receivedAt())));
+        em.createQuery("select r from Refusal r where r.at >= :from and r.at < :to and r.requestId is null",
+                Refusal.class).setParameter("from", from).setParameter("to", to).getResultStream()
+                .forEach(r -> events.add(new BoardEvent(BoardEvent.Kind.REFUSED_AT_THE_DOOR, null, r.byAgency(),
+                        r.at(), r.at())));
+        em.createQuery("select e, r from RequestEvent e, LeadRequest r where r.id = e.requestId and e.at >= :from"
+                + " and e.at < :to and e.state in :ends and not exists (select b from RequestEvent b where b.requestId"
+                + " = e.requestId and b.id < e.id and b.state in :ends)", Object[].class).setParameter("from", from)
+                .setParameter("to", to).setParameter("ends", ENDS).getResultStream()
+                .forEach(row -> events.add(event(BoardEvent.Kind.ENDED, (LeadRequest) row[1],
+                        ((RequestEvent) row[0]).at())));
+        return events;
+    }
+
+    private static BoardEvent event(BoardEvent.Kind kind, LeadRequest request, Instant at) {
+        return new BoardEvent(kind, request.number(), request.requester().agencyId() != null, request.receivedAt(),
+                at);
+    }
+
     /** By public id. */
     public Map<String, BoardFacts> facts(Collection<String> requestIds) {
         return requestIds.isEmpty() ? Map.of() : em.createQuery("select r from LeadRequest r where r.publicId in :ids",
@@ -77,8 +103,9 @@ public class BoardRecords {
 
     private static BoardFacts facts(LeadRequest request) {
         Requester asked = request.requester();
-        return new BoardFacts(request.publicId(), asked.agencyId() == null ? asked.contact().unitOrAgency()
-                : asked.agencyName(), asked.agencyId() != null, request.investigation().offense(),
+        boolean agency = asked.agencyId() != null;
+        return new BoardFacts(request.publicId(), request.number(),
+                agency ? asked.agencyName() : asked.contact().unitOrAgency(), agency, request.investigation().offense(),
                 request.investigation().source(), request.receivedAt());
     }
 }

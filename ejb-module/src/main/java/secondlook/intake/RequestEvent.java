@@ -51,6 +51,10 @@ public class RequestEvent {
         this.at = Objects.requireNonNull(at, "at");
     }
 
+    Instant at() {
+        return at;
+    }
+
     /** Readers outside the unit do not see who acted. */
     TimelineEntry view(boolean withActor) {
         return new TimelineEntry(at, state, text, withActor ? actor : null);

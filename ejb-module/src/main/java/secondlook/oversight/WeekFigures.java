@@ -2,6 +2,8 @@ package secondlook.oversight;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import secondlook.audit.TrailStand;
 import secondlook.policy.BoardWeek;
 
 /**
@@ -13,10 +15,10 @@ import secondlook.policy.BoardWeek;
  * @param lastYear   of the same week last year, null where none was reported
  * @param answered   in the order of their answers
  * @param notices    upgrades, planned contract changes, confirmed violations
- * @param trail      where the audit trail stood
+ * @param trail      where the audit trail stood that they were reconciled with
  */
 record WeekFigures(BoardWeek week, WeekCounts department, WeekCounts agencies, WeekCounts toDate, WeekCounts lastYear,
-                   List<FulfilledRequest> answered, WeekNotices notices, TrailStand trail) {
+                   List<FulfilledRequest> answered, WeekNotices notices, Reconciled trail) {
 
     /** IllegalArgumentException when the lines do not add up to the totals. */
     WeekFigures {
@@ -28,8 +30,13 @@ record WeekFigures(BoardWeek week, WeekCounts department, WeekCounts agencies, W
         adds(answered, true, agencies);
     }
 
-    /** The end of the trail when the figures were read. */
-    record TrailStand(long entries, String checkpoint) {
+    /**
+     * What of the trail the figures were reconciled with.
+     *
+     * @param stand  where it ended
+     * @param silent what entries name and tell nothing of: of an older version, or erased on an order
+     */
+    record Reconciled(TrailStand stand, Set<String> silent) {
     }
 
     /** What happened of each kind; the report says None where nothing did. */

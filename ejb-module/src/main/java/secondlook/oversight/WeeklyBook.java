@@ -32,6 +32,10 @@ class WeeklyBook {
                 .orElseThrow(() -> new NotFound("No report was made on the week of " + monday + "."));
     }
 
+    Optional<byte[]> document(WeeklyReport of) {
+        return Optional.ofNullable(em.find(WeeklyDocument.class, of.week().monday())).map(WeeklyDocument::pdf);
+    }
+
     /** The latest week that was reported; null before there was any. */
     BoardWeek last() {
         LocalDate monday = em.createQuery("select max(r.monday) from WeeklyReport r", LocalDate.class)

@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
+import secondlook.audit.TrailStand;
 import secondlook.shared.Csv;
 
 /**
@@ -18,6 +21,9 @@ import secondlook.shared.Csv;
  */
 final class WeeklyCsv {
 
+    static final String UPGRADES = "upgrades";
+    static final String CONTRACT = "planned contract changes";
+    static final String VIOLATIONS = "confirmed violations";
     private static final CSVFormat TABLE = CSVFormat.RFC4180;
     private static final double HOUR = Duration.ofHours(1).toSeconds();
 
@@ -47,34 +53,36 @@ final class WeeklyCsv {
         totals();
         rows("crime by outcome", figures.tables().byCrime());
         rows("perceived race and sex by outcome", figures.tables().byPerson());
-        notices("upgrades", figures.notices().upgrades());
-        notices("planned contract changes", figures.notices().contractChanges());
-        notices("confirmed violations", figures.notices().violations());
+        notices(UPGRADES, figures.notices().upgrades());
+        notices(CONTRACT, figures.notices().contractChanges());
+        notices(VIOLATIONS, figures.notices().violations());
         answered();
-        row("made from", "entries of the audit trail", figures.trail().entries());
+        madeFrom();
+    }
+
+    /** One row of the totals; lastYear is null where no report was made. */
+    record Total(String what, long department, long agencies, long toDate, Long lastYear) {
+
+        static Total of(String what, WeekFigures figures, ToLongFunction<WeekCounts> figure) {
+            return new Total(what, figure.applyAsLong(figures.department()), figure.applyAsLong(figures.agencies()),
+                    figure.applyAsLong(figures.toDate()),
+                    figures.lastYear() == null ? null : figure.applyAsLong(figures.lastYear()));
+        }
+    }
+
+    static List<Total> totals(WeekFigures figures) {
+        return List.of(Total.of("received", figures, WeekCounts::received),
+                Total.of("refused", figures, WeekCounts::refused),
+                Total.of("fulfilled", figures, WeekCounts::fulfilled), Total.of("leads", figures, WeekCounts::leads),
+                Total.of("no viable candidate", figures, WeekCounts::withoutCandidate),
+                Total.of("pending at the end", figures, WeekCounts::pending));
     }
 
     private void totals() throws IOException {
-        WeekCounts department = figures.department();
-        WeekCounts agencies = figures.agencies();
-        WeekCounts year = figures.toDate();
-        WeekCounts last = figures.lastYear();
-        total("received", department.received(), agencies.received(), year.received(),
-                last == null ? null : last.received());
-        total("refused", department.refused(), agencies.refused(), year.refused(),
-                last == null ? null : last.refused());
-        total("fulfilled", department.fulfilled(), agencies.fulfilled(), year.fulfilled(),
-                last == null ? null : last.fulfilled());
-        total("leads", department.leads(), agencies.leads(), year.leads(), last == null ? null : last.leads());
-        total("no viable candidate", department.withoutCandidate(), agencies.withoutCandidate(),
-                year.withoutCandidate(), last == null ? null : last.withoutCandidate());
-        total("pending at the end", department.pending(), agencies.pending(), year.pending(),
-                last == null ? null : last.pending());
-    }
-
-    private void total(String what, long department, long agencies, long toDate, Long lastYear) throws IOException {
-        row("totals", what, department, agencies, department + agencies, toDate,
-                lastYear == null ? "not reported" : lastYear);
+        for (Total each : totals(figures)) {
+            row("totals", each.what(), each.department(), each.agencies(), each.department() + each.agencies(),
+                    each.toDate(), each.lastYear() == null ? "not reported" : each.lastYear());
+        }
     }
 
     private void rows(String part, List<WeeklyRow> rows) throws IOException {
@@ -98,8 +106,24 @@ final class WeeklyCsv {
             number++;
             row("requests answered", number, LocalDate.ofInstant(each.received(), zone), each.from(),
                     each.offense().label(), each.source().label(),
-                    each.quality() == null ? "Not measured" : each.quality().label(), each.race().label(),
-                    each.sex().label(), each.lead() ? "Investigative lead" : "No viable candidate", hours(each));
+                    quality(each), each.race().label(), each.sex().label(), outcome(each), hours(each));
+        }
+    }
+
+    static String quality(FulfilledRequest answered) {
+        return answered.quality() == null ? "Not measured" : answered.quality().label();
+    }
+
+    static String outcome(FulfilledRequest answered) {
+        return answered.lead() ? "Investigative lead" : "No viable candidate";
+    }
+
+    /** What a table says of its week in one part, as it was written then. */
+    static List<String> said(byte[] csv, String part) {
+        try (CSVParser rows = CSVParser.parse(new String(csv, StandardCharsets.UTF_8), TABLE)) {
+            return rows.stream().filter(row -> row.get(0).equals(part)).map(row -> row.get(1)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory can be read", e);
         }
     }
 
@@ -107,6 +131,15 @@ final class WeeklyCsv {
     static String hours(FulfilledRequest answered) {
         return String.format(Locale.ROOT, "%.1f",
                 Duration.between(answered.received(), answered.answered()).toSeconds() / HOUR);
+    }
+
+    private void madeFrom() throws IOException {
+        TrailStand stand = figures.trail().stand();
+        row("made from", "entries of the audit trail", stand.entries());
+        row("made from", "hash of the chain at the last entry", stand.hash());
+        row("made from", "newest signed checkpoint", stand.signed() == null ? "None" : stand.signed());
+        row("made from", "reconciled with the audit trail", figures.trail().silent().isEmpty() ? "Yes"
+                : "Yes, without " + figures.trail().silent().size() + " whose entries do not tell it any more");
     }
 
     private void row(Object... values) throws IOException {

@@ -29,6 +29,9 @@ class WeeklyDelivery implements BoardSource {
     @Override
     public List<Enclosure> files(BoardEdition edition) {
         LocalDate monday = LocalDate.parse(edition.name().substring(NAME.length()));
-        return List.of(new Enclosure("weekly-report-" + monday + ".csv", "text/csv", book.get(monday).csv()));
+        WeeklyReport report = book.get(monday);
+        Enclosure table = new Enclosure("weekly-report-" + monday + ".csv", "text/csv", report.csv());
+        return book.document(report).map(pdf -> List.of(new Enclosure("weekly-report-" + monday + ".pdf",
+                "application/pdf", pdf), table)).orElseGet(() -> List.of(table));
     }
 }

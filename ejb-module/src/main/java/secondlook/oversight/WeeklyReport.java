@@ -36,6 +36,9 @@ class WeeklyReport {
     @Column(name = "trail_entries")
     private long trailEntries;
 
+    @Column(name = "trail_hash")
+    private String trailHash;
+
     @Column(name = "trail_checkpoint")
     private String trailCheckpoint;
 
@@ -60,6 +63,9 @@ class WeeklyReport {
     @Column(name = "csv_sha256")
     private String csvSha256;
 
+    @Column(name = "pdf_sha256")
+    private String pdfSha256;
+
     @ElementCollection
     @CollectionTable(name = "weekly_line", joinColumns = @JoinColumn(name = "monday"))
     @OrderBy("place")
@@ -68,15 +74,17 @@ class WeeklyReport {
     protected WeeklyReport() {
     }
 
-    WeeklyReport(WeekFigures figures, byte[] csv, Instant closedAt) {
+    WeeklyReport(WeekFigures figures, byte[] csv, byte[] pdf, Instant closedAt) {
         this.monday = figures.week().monday();
         this.closedAt = Objects.requireNonNull(closedAt, "closedAt");
-        this.trailEntries = figures.trail().entries();
-        this.trailCheckpoint = figures.trail().checkpoint();
+        this.trailEntries = figures.trail().stand().entries();
+        this.trailHash = figures.trail().stand().hash();
+        this.trailCheckpoint = figures.trail().stand().signed();
         this.department = new StoredCounts(figures.department());
         this.agencies = new StoredCounts(figures.agencies());
         this.csv = csv.clone();
         this.csvSha256 = Sha256.of(csv);
+        this.pdfSha256 = Sha256.of(pdf);
         for (FulfilledRequest answered : figures.answered()) {
             lines.add(new WeeklyLine(lines.size() + 1, answered));
         }
@@ -94,6 +102,11 @@ class WeeklyReport {
         return agencies.counts();
     }
 
+    /** Of both together. */
+    WeekCounts total() {
+        return department().plus(agencies());
+    }
+
     List<FulfilledRequest> answered() {
         return lines.stream().map(WeeklyLine::answered).toList();
     }
@@ -106,6 +119,11 @@ class WeeklyReport {
         return csvSha256;
     }
 
+    /** Null for a report of an older version, which has its table alone. */
+    String pdfSha256() {
+        return pdfSha256;
+    }
+
     Instant closedAt() {
         return closedAt;
     }
@@ -114,6 +132,12 @@ class WeeklyReport {
         return trailEntries;
     }
 
+    /** Of the chain at its last entry; null in reports of an older version. */
+    String trailHash() {
+        return trailHash;
+    }
+
+    /** The newest that was signed, in words; null before the first. */
     String trailCheckpoint() {
         return trailCheckpoint;
     }

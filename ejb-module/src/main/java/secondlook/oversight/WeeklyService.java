@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,14 +18,13 @@ import secondlook.shared.Audited;
 import secondlook.shared.Conflict;
 import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentCaller;
+import secondlook.shared.NotFound;
 import secondlook.shared.PolicyRefused;
 
 /** The Board's weekly reports: made when they are due, read, corrected beside, never changed (307.5-6.2). */
 @Audited
 @Stateless
 public class WeeklyService {
-
-    private static final WeekTables NO_TABLES = new WeekTables(List.of(), List.of());
 
     @Inject
     CurrentAct act;
@@ -42,6 +42,9 @@ public class WeeklyService {
     WeekReading reading;
 
     @Inject
+    WeeklyPrint print;
+
+    @Inject
     @ConfigProperty(name = "secondlook.zone", defaultValue = "America/Detroit")
     String zone;
 
@@ -55,18 +58,22 @@ public class WeeklyService {
             throw new Conflict("The week of " + monday + " has been reported.");
         }
         WeekFigures figures = reading.of(week, zone());
-        WeeklyReport report = new WeeklyReport(figures, WeeklyCsv.of(figures, zone()), clock.instant());
+        Instant now = clock.instant();
+        byte[] pdf = print.pdf(figures, zone(), now);
+        WeeklyReport report = new WeeklyReport(figures, WeeklyCsv.of(figures, zone()), pdf, now);
         book.keep(report);
+        book.keep(new WeeklyDocument(report, pdf));
         about(week, report.csvSha256());
         WeekCounts total = figures.total();
-        act.detail(total.received() + " received, " + total.fulfilled() + " fulfilled, " + total.leads() + " leads");
+        act.detail(total.received() + " received, " + total.fulfilled() + " fulfilled, " + total.leads()
+                + " leads, PDF " + report.pdfSha256());
     }
 
     /** All reports, newest first, without corrections. */
     @RolesAllowed({Role.Name.COMMANDER, Role.Name.BOARD, Role.Name.AUDITOR})
     public List<WeeklyView> reports() {
         act.on("weekly reports", null);
-        return book.newest().stream().map(report -> view(report, NO_TABLES, List.of())).toList();
+        return book.newest().stream().map(WeeklyService::line).toList();
     }
 
     /** One report with its corrections. */
@@ -85,6 +92,14 @@ public class WeeklyService {
         return report.csv();
     }
 
+    /** The document as it was made. */
+    @RolesAllowed({Role.Name.COMMANDER, Role.Name.BOARD, Role.Name.AUDITOR})
+    public byte[] document(LocalDate monday) {
+        WeeklyReport report = book.get(monday);
+        about(report.week(), report.pdfSha256());
+        return book.document(report).orElseThrow(() -> new NotFound("This report was made as a table alone."));
+    }
+
     /** Writes a correction beside a closed week. */
     @RolesAllowed({Role.Name.COMMANDER})
     public WeeklyView correct(LocalDate monday, String corrects, String text) {
@@ -100,9 +115,29 @@ public class WeeklyService {
         act.on("weekly report of " + week.monday(), sha256);
     }
 
-    private static WeeklyView view(WeeklyReport report, WeekTables tables, List<WeeklyAddendumView> addenda) {
-        return new WeeklyView(report.week(), report.closedAt(), report.department(), report.agencies(),
-                report.csvSha256(), report.trailEntries(), tables.byCrime(), tables.byPerson(), addenda);
+    private WeeklyView view(WeeklyReport report, WeekTables tables, List<WeeklyAddendumView> addenda) {
+        WeekCounts toDate = book.earlierInYear(report.week()).stream().map(WeeklyReport::total)
+                .reduce(WeekCounts.NONE, WeekCounts::then).then(report.total());
+        return new WeeklyView(report.week(), report.closedAt(), report.department(), report.agencies(), toDate,
+                book.of(report.week().lastYear()).map(WeeklyReport::total).orElse(null), notices(report.csv()),
+                made(report), tables.byCrime(), tables.byPerson(), addenda);
+    }
+
+    /** In a list: the week's own figures alone. */
+    private static WeeklyView line(WeeklyReport report) {
+        return new WeeklyView(report.week(), report.closedAt(), report.department(), report.agencies(), null, null,
+                new WeeklyView.Notices(List.of(), List.of(), List.of()), made(report), List.of(), List.of(),
+                List.of());
+    }
+
+    private static WeeklyView.Made made(WeeklyReport report) {
+        return new WeeklyView.Made(report.csvSha256(), report.pdfSha256(), report.trailEntries(), report.trailHash(),
+                report.trailCheckpoint());
+    }
+
+    private static WeeklyView.Notices notices(byte[] csv) {
+        return new WeeklyView.Notices(WeeklyCsv.said(csv, WeeklyCsv.UPGRADES), WeeklyCsv.said(csv, WeeklyCsv.CONTRACT),
+                WeeklyCsv.said(csv, WeeklyCsv.VIOLATIONS));
     }
 
     private ZoneId zone() {

@@ -79,7 +79,7 @@ final class Desk implements AutoCloseable {
         }
 
         @Override
-        Letter.Sender at(Instant when) {
+        public Letter.Sender at(Instant when) {
             return new Letter.Sender(new SupplementalReport.Department("Detroit Police Department",
                     "Crime Intelligence Unit", "1301 Third Street"), when, ZoneId.of("America/Detroit"), false);
         }

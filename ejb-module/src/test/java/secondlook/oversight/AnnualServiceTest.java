@@ -139,7 +139,7 @@ class AnnualServiceTest {
 
             @Override
             public Map<String, BoardFacts> facts(Collection<String> ids) {
-                return ids.stream().collect(Collectors.toMap(Function.identity(), id -> new BoardFacts(id,
+                return ids.stream().collect(Collectors.toMap(Function.identity(), id -> new BoardFacts(id, "SL-" + id,
                         id.equals("r3") ? "Wayne County Sheriff" : "Robbery Unit", id.equals("r3"),
                         Offense.values()[Integer.parseInt(id.substring(1)) % 2], StillSource.BUSINESS_CAMERA,
                         ANSWER.minusSeconds(36_000))));

@@ -11,18 +11,21 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import secondlook.audit.AuditTrail;
+import secondlook.audit.TrailStand;
+import secondlook.board.Letterhead;
 import secondlook.corroboration.CorroborationRecords;
 import secondlook.intake.BoardFacts;
 import secondlook.intake.BoardRecords;
@@ -39,12 +42,15 @@ import secondlook.policy.Role;
 import secondlook.policy.StillSource;
 import secondlook.policy.Suitability;
 import secondlook.policy.Verifies;
+import secondlook.reports.Letter;
+import secondlook.reports.SupplementalReport;
 import secondlook.shared.Caller;
 import secondlook.shared.Conflict;
 import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentCaller;
 import secondlook.shared.NotFound;
 import secondlook.shared.PolicyRefused;
+import secondlook.shared.Sha256;
 import secondlook.shared.TestDatabase;
 import secondlook.shared.TestPersistence;
 
@@ -82,12 +88,7 @@ class WeeklyServiceTest {
                         : Optional.empty();
             }
         };
-        reading.trail = new AuditTrail() {
-            @Override
-            public long entries() {
-                return 4711;
-            }
-        };
+        reconciled(reading);
         reading.book = book;
         CurrentCaller caller = new CurrentCaller();
         caller.is(new Caller("co", "Ray Hill", "Crime Intelligence Unit", Role.COMMANDER, null, null, null,
@@ -97,10 +98,39 @@ class WeeklyServiceTest {
         service.book = book;
         service.reading = reading;
         service.zone = "America/Detroit";
+        print(book);
         due.intake = reading.intake;
         due.book = book;
         due.zone = service.zone;
         at(DUE);
+    }
+
+    private static void reconciled(WeekReading reading) {
+        reading.notices = new WeekNoticeReading() {
+            @Override
+            WeekFigures.WeekNotices of(Instant from, Instant to, ZoneId zone, List<String> statements) {
+                return WeekFigures.WeekNotices.NONE;
+            }
+        };
+        reading.check = new WeekCheck() {
+            @Override
+            WeekFigures.Reconciled reconciled(Span span, List<String> said, WeekCounts department,
+                                              WeekCounts agencies) {
+                return new WeekFigures.Reconciled(new TrailStand(4711, "ab".repeat(32), null), Set.of());
+            }
+        };
+    }
+
+    private void print(WeeklyBook book) {
+        service.print = new WeeklyPrint();
+        service.print.book = book;
+        service.print.letterhead = new Letterhead() {
+            @Override
+            public Letter.Sender at(Instant when) {
+                return new Letter.Sender(new SupplementalReport.Department("Detroit Police Department",
+                        "Crime Intelligence Unit", "1301 Third Street"), when, ZoneId.of(service.zone), false);
+            }
+        };
     }
 
     private void at(Instant now) {
@@ -122,7 +152,7 @@ class WeeklyServiceTest {
 
             @Override
             public Map<String, BoardFacts> facts(Collection<String> ids) {
-                return ids.stream().collect(Collectors.toMap(Function.identity(), id -> new BoardFacts(id,
+                return ids.stream().collect(Collectors.toMap(Function.identity(), id -> new BoardFacts(id, "SL-" + id,
                         id.equals("r3") ? "Wayne County Sheriff" : "=Robbery Unit", id.equals("r3"), Offense.ROBBERY,
                         StillSource.BUSINESS_CAMERA, Instant.parse("2026-11-17T12:00:00Z"))));
             }
@@ -170,10 +200,13 @@ class WeeklyServiceTest {
                 "upgrades,None", "planned contract changes,None", "confirmed violations,None",
                 "requests answered,1,2026-11-17,'=Robbery Unit,Robbery,Still from a business camera,Limited,White,"
                         + "Male,Investigative lead,12.5",
-                "made from,entries of the audit trail,4711");
+                "made from,entries of the audit trail,4711", "made from,newest signed checkpoint,None",
+                "made from,reconciled with the audit trail,Yes");
         WeeklyView view = service.read(WEEK);
         assertThat(view.total()).isEqualTo(new WeekCounts(7, 3, 3, 2, 3));
-        assertThat(view.trailEntries()).isEqualTo(4711);
+        assertThat(view.figures()).contains(new WeeklyView.Figure("Received", 6, 1, 7, null));
+        assertThat(view.notices().violations()).containsExactly("None");
+        assertThat(view.made().trailEntries()).isEqualTo(4711);
     }
 
     @ParameterizedTest
@@ -182,9 +215,13 @@ class WeeklyServiceTest {
         open(database);
         report(WEEK);
         byte[] before = service.table(WEEK);
+        byte[] printed = service.document(WEEK);
         pending = 99;
         em.clear();
         assertThat(service.table(WEEK)).isEqualTo(before);
+        assertThat(service.document(WEEK)).isEqualTo(printed).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII))
+                .hasSizeLessThan(900_000);
+        assertThat(Sha256.of(printed)).isEqualTo(service.read(WEEK).made().pdfSha256());
         assertThatThrownBy(() -> report(WEEK)).isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> within(em, () -> em.createNativeQuery("update weekly_report set agency_leads = 0")
                 .executeUpdate())).hasMessageContaining("weekly_report");

@@ -1,0 +1,59 @@
+package secondlook.oversight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import secondlook.AppIT;
+import secondlook.policy.BoardWeek;
+import secondlook.policy.Role;
+import secondlook.shared.Caller;
+import secondlook.shared.Conflict;
+import secondlook.shared.PolicyRefused;
+import secondlook.shared.Sha256;
+
+/** A week before the system was in use, closed in the server: reconciled, printed, stored, read by the Board. */
+class WeeklyIT extends AppIT {
+
+    @Inject
+    private WeeklyService weekly;
+
+    private static LocalDate monday(int weeksAgo) {
+        return BoardWeek.of(LocalDate.now(ZoneId.of("America/Detroit"))).monday().minusWeeks(weeksAgo);
+    }
+
+    private void report(LocalDate monday) {
+        as.caller(Caller.system(UUID.randomUUID().toString()), () -> weekly.report(monday));
+    }
+
+    @Test
+    void weekIsClosedWithTableAndDocumentOnTheTrail() {
+        LocalDate week = monday(2);
+        report(week);
+        WeeklyView read = as.account("week-board", Role.BOARD, () -> weekly.read(week));
+        assertThat(read.total()).isEqualTo(WeekCounts.NONE);
+        assertThat(read.notices().violations()).containsExactly("None");
+        assertThat(read.made().trailHash()).matches("[0-9a-f]{64}");
+        byte[] table = as.account("week-board", Role.BOARD, () -> weekly.table(week));
+        assertThat(new String(table, StandardCharsets.UTF_8)).contains("made from,reconciled with the audit trail,Yes");
+        byte[] document = as.account("week-board", Role.BOARD, () -> weekly.document(week));
+        assertThat(document).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+        assertThat(Sha256.of(document)).isEqualTo(read.made().pdfSha256());
+        assertThatThrownBy(() -> report(week)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void weekThatIsNotOverIsRefusedAndOthersThanTheSystemCloseNone() {
+        assertThatThrownBy(() -> report(monday(0))).isInstanceOf(PolicyRefused.class);
+        assertThatThrownBy(() -> as.account("week-co", Role.COMMANDER, () -> {
+            weekly.report(monday(3));
+            return null;
+        })).isInstanceOf(EJBAccessException.class);
+    }
+}
