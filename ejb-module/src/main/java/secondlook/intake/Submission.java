@@ -74,9 +74,7 @@ class Submission {
         String payload = payload(given, sha256);
         Optional<LeadRequest> before = before(who, given.idempotencyKey(), payload);
         if (before.isPresent()) {
-            requests.about(before.get());
-            act.tells(Told.decided("repeated", before.get(), now));
-            return before.get();
+            return repeated(before.get(), now);
         }
         PolicyParameters parameters = PolicyParameters.at(now);
         allow(Admission.words(given, parameters, agency != null), asked);
@@ -132,6 +130,12 @@ class Submission {
             throw new KeyReused("This Idempotency-Key came with another request before. Use a new key for a new "
                     + "request.");
         }
+        return before;
+    }
+
+    private LeadRequest repeated(LeadRequest before, Instant now) {
+        requests.about(before);
+        act.tells(Told.decided("repeated", before, now));
         return before;
     }
 

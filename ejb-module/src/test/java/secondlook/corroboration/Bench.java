@@ -36,7 +36,7 @@ import secondlook.shared.TestPersistence;
  * The beans of corroboration wired by hand around one entity manager, on the real intake. The search and the gallery
  * are told, so that no face has to be computed: four candidates, enrolments 101 to 104, searched by "ann".
  */
-public final class Bench {
+public class Bench {
 
     public static final Proof PROOF = new Proof("the right one", "123456");
     public static final Proof WRONG = new Proof("the right one", "654321");
@@ -72,7 +72,7 @@ public final class Bench {
         CaseDesk desk = new CaseDesk();
         desk.act = road.act;
         desk.caller = caller;
-        desk.clock = Clock.fixed(Road.NOON, ZoneOffset.UTC);
+        desk.clock = Clock.fixed(road.now, ZoneOffset.UTC);
         desk.road = road.road;
         desk.signIn = new SignInService() {
             @Override

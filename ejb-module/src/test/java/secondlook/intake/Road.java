@@ -45,14 +45,14 @@ public final class Road {
     public Consumer<Erased> listener = erased -> { };
     public final HoldRecords holds = new HoldRecords();
     public final ProbePurge purge = new ProbePurge();
-    AgencyPolicy.Standing standing = new AgencyPolicy.Standing(true, null, LocalDate.of(2026, 1, 1),
+    public AgencyPolicy.Standing standing = new AgencyPolicy.Standing(true, null, LocalDate.of(2026, 1, 1),
             LocalDate.of(2026, 12, 31), EnumSet.of(Offense.ROBBERY));
 
     /** What the register says at the moment of writing, when that is something else. */
     AgencyPolicy.Standing held;
 
     /** Until when whoever asks is trained, null when nobody is on record. */
-    LocalDate trainedUntil = LocalDate.of(2026, 12, 31);
+    public LocalDate trainedUntil = LocalDate.of(2026, 12, 31);
 
     AgencyPolicy.Volume volume = new AgencyPolicy.Volume(null, null);
 

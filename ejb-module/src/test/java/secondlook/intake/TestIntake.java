@@ -13,4 +13,10 @@ public final class TestIntake {
         records.em = em;
         return records;
     }
+
+    public static BoardRecords board(EntityManager em) {
+        BoardRecords records = new BoardRecords();
+        records.em = em;
+        return records;
+    }
 }
