@@ -61,6 +61,7 @@ class ArchitectureTest {
             entry("TemplatePurge", "purges within the act of the retention, whose transaction it needs"),
             entry("KeyedActs", "notes the key of an act within that act, whose transaction it needs"),
             entry("RequestRoad", "moves a request within the act of another capability, whose transaction it needs"),
+            entry("TakenDeliveries", "reserves messages for an attempt, whose end is an act with its own entry"),
             entry("QuietHour.isOver", "a timer's question that shows nothing to anybody"),
             entry("RetirementService.isDue", "a timer's question that shows nothing to anybody"));
 

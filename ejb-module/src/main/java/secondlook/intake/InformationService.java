@@ -59,6 +59,7 @@ public class InformationService {
         add(new Question(request, requests.questions(request).size() + 1, text, caller.get().account(),
                 clock.instant()));
         requests.writeDown(request, "The Crime Intelligence Unit asks: " + text);
+        requests.tell(request, RequestChanged.Kind.INFORMATION_REQUESTED);
         return requests.seen(request, null);
     }
 

@@ -59,6 +59,9 @@ public class RequestRoad {
             request.endsWith(to.label());
         }
         requests.writeDown(request, text);
+        if (to == RequestState.LEAD_ISSUED || to == RequestState.NO_CANDIDATE) {
+            requests.tell(request, RequestChanged.Kind.RESULT_AVAILABLE);
+        }
     }
 
     /** Writes on the time line without a step; the same readers, so the same rules of what may be said. */
@@ -96,7 +99,12 @@ public class RequestRoad {
 
     /** Keeps the number of the latest version of the report. */
     public void noteReport(String requestId, int version) {
-        requests.found(requestId).reported(version, clock.instant());
+        LeadRequest request = requests.found(requestId);
+        boolean again = request.reportVersion() > 0;
+        request.reported(version, clock.instant());
+        if (again) {
+            requests.tell(request, RequestChanged.Kind.RESULT_AVAILABLE);
+        }
     }
 
     /** The original bytes; NotFound once they are erased. */

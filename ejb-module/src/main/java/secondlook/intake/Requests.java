@@ -45,7 +45,7 @@ class Requests {
     Clock clock;
 
     @Inject
-    Event<ProbeErased> erased;
+    Event<Record> told;
 
     @Inject
     Event<Erased> gone;
@@ -108,7 +108,7 @@ class Requests {
             em.remove(image);
             probe(request).erased(clock.instant());
         }
-        erased.fire(new ProbeErased(request.publicId()));
+        told.fire(new ProbeErased(request.publicId()));
         return image != null;
     }
 
@@ -124,8 +124,28 @@ class Requests {
     void writeDown(LeadRequest request, String text) {
         Caller who = caller.get();
         need.worked(who, request);
+        Optional<RequestState> before = lastWritten(request);
         em.persist(new RequestEvent(request, text, who.name() == null ? who.account() : who.name(),
                 request.changedAt()));
+        if (before.isEmpty()) {
+            tell(request, RequestChanged.Kind.RECEIVED);
+        } else if (before.get() != request.state()) {
+            tell(request, RequestChanged.Kind.STATE_CHANGED);
+        }
+    }
+
+    /** For the agency that asked; a request of the Department's own has nobody outside to be told. */
+    void tell(LeadRequest request, RequestChanged.Kind kind) {
+        if (request.requester().agencyId() != null) {
+            told.fire(new RequestChanged(request.requester().agencyId(), request.publicId(), kind, request.state(),
+                    request.changedAt()));
+        }
+    }
+
+    private Optional<RequestState> lastWritten(LeadRequest request) {
+        return em.createQuery("select e.state from RequestEvent e where e.requestId = :id order by e.id desc",
+                        RequestState.class).setParameter("id", request.id()).setMaxResults(1).getResultStream()
+                .findFirst();
     }
 
     List<TimelineEntry> timeline(LeadRequest request, boolean withActors) {

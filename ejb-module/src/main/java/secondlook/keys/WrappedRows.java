@@ -31,6 +31,7 @@ record WrappedRows(String table, List<String> key, String wrapped, boolean trail
         }
         all.add(new WrappedRows("account_factor", List.of("id"), COLUMN, false));
         all.add(new WrappedRows("token_signing_key", List.of("kid"), COLUMN, false));
+        all.add(new WrappedRows("hook_secret", List.of("id"), COLUMN, false));
         all.add(new WrappedRows("audit_key", List.of("sequence_number"), "wrapped", true));
         all.add(new WrappedRows("audit_secret", List.of("name"), "wrapped", true));
         return Collections.unmodifiableList(all);

@@ -29,6 +29,7 @@ import java.util.List;
  * @param registers        violations, breaches and the other registers of the Board's reports (307.5-4, 7.2, 7.3)
  * @param post             outgoing mail and one-time links (307.5-7.1)
  * @param scope            offenses that may be searched for, photographs the gallery takes in (307.5-2.7, 5.4.2)
+ * @param hooks            webhooks of outside agencies (307.5-5.5, 7.1)
  */
 public record PolicyParameters(
         String version,
@@ -51,12 +52,13 @@ public record PolicyParameters(
         BoardLimits board,
         RegisterLimits registers,
         PostLimits post,
-        ScopeLimits scope) {
+        ScopeLimits scope,
+        HookLimits hooks) {
 
     private static final PolicyParameters FIRST = new PolicyParameters("2022-12-16", LocalDate.of(2022, 12, 16), 20, 2,
             50, -1.0, 40, 60, 12, 5, 15, QualityLimits.ADVICE, AuditLimits.RULE, DutyLimits.RULE,
             RetentionLimits.NO_PERIODS, SignInLimits.CJIS, AgencyLimits.RULE, BoardLimits.RULE,
-            RegisterLimits.RULE, PostLimits.RULE, ScopeLimits.DIRECTIVE);
+            RegisterLimits.RULE, PostLimits.RULE, ScopeLimits.DIRECTIVE, HookLimits.RULE);
     private static final PolicyParameters QUALITY = FIRST.withQuality("2026-11-25", LocalDate.of(2026, 11, 25),
             QualityLimits.RULE);
     private static final PolicyParameters RETENTION = QUALITY.withRetention("2026-11-28", LocalDate.of(2026, 11, 28),
@@ -69,21 +71,21 @@ public record PolicyParameters(
     private PolicyParameters withQuality(String next, LocalDate from, QualityLimits limits) {
         return new PolicyParameters(next, from, listLength, shortestList, longestList, scoreThreshold, smallestFace,
                 shortestFacts, shortestPassword, failuresToLock, lockWindow, limits, audit, duties, retention, signIn,
-                agencies, board, registers, post, scope);
+                agencies, board, registers, post, scope, hooks);
     }
 
     /** The next version, other than this one in the periods of retention alone. */
     private PolicyParameters withRetention(String next, LocalDate from, RetentionLimits limits) {
         return new PolicyParameters(next, from, listLength, shortestList, longestList, scoreThreshold, smallestFace,
                 shortestFacts, shortestPassword, failuresToLock, lockWindow, quality, audit, duties, limits, signIn,
-                agencies, board, registers, post, scope);
+                agencies, board, registers, post, scope, hooks);
     }
 
     /** The next version, other than this one in the limits of sign-ins and sessions alone. */
     private PolicyParameters withSignIn(String next, LocalDate from, SignInLimits limits) {
         return new PolicyParameters(next, from, listLength, shortestList, longestList, scoreThreshold, smallestFace,
                 shortestFacts, shortestPassword, failuresToLock, lockWindow, quality, audit, duties, retention, limits,
-                agencies, board, registers, post, scope);
+                agencies, board, registers, post, scope, hooks);
     }
 
     /** The version in force at a moment: days are those of the Department's own clocks. */

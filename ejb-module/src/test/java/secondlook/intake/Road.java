@@ -39,6 +39,8 @@ public final class Road {
     final FrozenRequests frozen = new FrozenRequests();
     public final CurrentAct act = new CurrentAct();
     final List<ProbeErased> erased = new ArrayList<>();
+    /** What agencies may be told. */
+    public final List<RequestChanged> changes = new ArrayList<>();
     /** What was erased, as retention is told. */
     public final List<Erased> gone = new ArrayList<>();
     /** Who else is told of it. */
@@ -134,7 +136,7 @@ public final class Road {
         requests.act = act;
         requests.clock = clock;
         requests.need = breakGlass(caller, clock);
-        requests.erased = new FiredEvents<>(erased::add);
+        requests.told = new FiredEvents<>(this::told);
         requests.gone = new FiredEvents<>(erasure -> {
             gone.add(erasure);
             listener.accept(erasure);
@@ -184,6 +186,14 @@ public final class Road {
         queue.caller = caller;
         queue.act = act;
         records.em = em;
+    }
+
+    private void told(Record event) {
+        if (event instanceof ProbeErased gone) {
+            erased.add(gone);
+        } else {
+            changes.add((RequestChanged) event);
+        }
     }
 
     private NeedToKnow breakGlass(CurrentCaller caller, Clock clock) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.Optional;
 import secondlook.web.error.Problem;
 import secondlook.web.error.ProblemWriter;
+import secondlook.web.shared.Product;
 
 /**
  * The one authentication mechanism: paths under /api ask for a token, all others for the session.
@@ -44,10 +45,16 @@ public class FrontDoor implements HttpAuthenticationMechanism {
     @Inject
     private TokenDoor tokens;
 
+    @Inject
+    private Product product;
+
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
                                                 HttpMessageContext context) throws AuthenticationException {
         SecurityHeaders.apply(request, response);
+        if (product.isSandbox()) {
+            response.setHeader("Second-Look-Sandbox", "true");
+        }
         Optional<Problem> refusal = site.refusal(request);
         if (refusal.isPresent()) {
             return turnAway(refusal.get(), request, response);

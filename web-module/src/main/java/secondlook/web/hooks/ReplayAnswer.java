@@ -1,0 +1,5 @@
+package secondlook.web.hooks;
+
+/** How many messages are sent again. */
+public record ReplayAnswer(int replayed) {
+}
