@@ -27,6 +27,15 @@ public final class Authenticator {
         return codes.now();
     }
 
+    String code(long epochSecond) {
+        return codes.at(epochSecond);
+    }
+
+    /** Which code it shows at that second: one more every half minute. */
+    static long step(long epochSecond) {
+        return epochSecond / STEP;
+    }
+
     public static void main(String[] args) throws IOException {
         List<String> lines = Files.readAllLines(Path.of(args[0]));
         String secret = lines.stream().map(line -> line.split(" ", 2)).filter(words -> words[0].equals(args[1]))

@@ -2,6 +2,8 @@ package secondlook.web.demo;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import secondlook.policy.Role;
 
 /** The accounts of the demonstration, one at least for every role of the staff. */
@@ -12,20 +14,30 @@ record Cast(Person investigator, Person searcher, Person second, Person third, P
     private static final String CIU = "Crime Intelligence Unit";
 
     static Cast withRandomPasswords() {
-        return new Cast(
-                person("investigator", "Sample Investigator", "Major Crimes", Role.INVESTIGATOR),
-                person("examiner1", "Sample Examiner One", CIU, Role.EXAMINER),
-                person("examiner2", "Sample Examiner Two", CIU, Role.EXAMINER),
-                person("examiner3", "Sample Examiner Three", CIU, Role.EXAMINER),
-                person("supervisor", "Sample Supervisor", CIU, Role.SUPERVISOR),
-                person("commander", "Sample Commanding Officer", CIU, Role.COMMANDER),
-                person("laso", "Sample Security Officer", "Technical Services", Role.LASO),
-                person("board", "Sample Board Reader", "Board of Police Commissioners", Role.BOARD),
-                person("auditor", "Sample Auditor", "Office of the Inspector General", Role.AUDITOR));
+        return with(username -> randomPassword());
     }
 
-    private static Person person(String username, String name, String unit, Role role) {
-        return new Person(username, name, unit, role, randomPassword());
+    /** As they were told before, by their user names. */
+    static Cast withPasswords(Map<String, String> told) {
+        return with(told::get);
+    }
+
+    private static Cast with(UnaryOperator<String> password) {
+        return new Cast(
+                person("investigator", "Sample Investigator", "Major Crimes", Role.INVESTIGATOR, password),
+                person("examiner1", "Sample Examiner One", CIU, Role.EXAMINER, password),
+                person("examiner2", "Sample Examiner Two", CIU, Role.EXAMINER, password),
+                person("examiner3", "Sample Examiner Three", CIU, Role.EXAMINER, password),
+                person("supervisor", "Sample Supervisor", CIU, Role.SUPERVISOR, password),
+                person("commander", "Sample Commanding Officer", CIU, Role.COMMANDER, password),
+                person("laso", "Sample Security Officer", "Technical Services", Role.LASO, password),
+                person("board", "Sample Board Reader", "Board of Police Commissioners", Role.BOARD, password),
+                person("auditor", "Sample Auditor", "Office of the Inspector General", Role.AUDITOR, password));
+    }
+
+    private static Person person(String username, String name, String unit, Role role,
+                                 UnaryOperator<String> password) {
+        return new Person(username, name, unit, role, password.apply(username));
     }
 
     private static String randomPassword() {

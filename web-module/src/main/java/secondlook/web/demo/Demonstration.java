@@ -40,6 +40,9 @@ public class Demonstration {
     @Inject
     private Play play;
 
+    @Inject
+    private Sandbox sandbox;
+
     @Resource
     private ManagedExecutorService background;
 
@@ -52,6 +55,7 @@ public class Demonstration {
     private void fillOnce() {
         Notes notes = new Notes(settings.home());
         if (notes.filled()) {
+            reopen(notes);
             return;
         }
         try {
@@ -60,15 +64,28 @@ public class Demonstration {
                 notes.failed("It was interrupted while it was filled. Start over with ./run demo --fresh.");
                 return;
             }
-            fill(notes);
+            Cast cast = fill(notes);
             notes.ready();
+            open(cast);
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "The demonstration could not be filled", e);
             notes.failed(String.valueOf(e.getMessage()));
         }
     }
 
-    private void fill(Notes notes) {
+    private void reopen(Notes notes) {
+        if (settings.sandbox()) {
+            sandbox.reopen(notes);
+        }
+    }
+
+    private void open(Cast cast) {
+        if (settings.sandbox()) {
+            sandbox.open(cast);
+        }
+    }
+
+    private Cast fill(Notes notes) {
         Cast cast = Cast.withRandomPasswords();
         Portraits portraits = settings.portraits();
         notes.progress("Opening accounts");
@@ -80,6 +97,9 @@ public class Demonstration {
         registers.enrolAll(cast.laso(), portraits, notes);
         registers.enrol(cast.laso(), portraits.people().size() + 1,
                 portraits.cutOut(play.engine(), "sample1.jpg", 0));
+        if (settings.sandbox()) {
+            return cast;
+        }
         notes.progress("Playing one request from the agency's program to the issued lead");
         AgencyClient agency = new AgencyClient(settings.address(), settings.certificate(), client.clientId(),
                 pair);
@@ -87,6 +107,7 @@ public class Demonstration {
         notes.progress("Placing a request at each stage of the road");
         play.stages(cast, portraits);
         play.results(cast, portraits);
+        return cast;
     }
 
     private void tellAccounts(Notes notes, Cast cast, Map<String, String> secrets, NewClient client) {

@@ -50,6 +50,12 @@ class Desk {
                 "The facts rest on where the person was seen before, not on this incident."));
     }
 
+    void decide(Person supervisor, String request, boolean allowed) {
+        stage.as(supervisor, () -> intake.decideFlagged(request, allowed, allowed
+                ? "The words do not say that the suspicion rests on what is protected."
+                : "The facts rest on what is protected and not on this incident."));
+    }
+
     void withdraw(Person investigator, String request) {
         stage.as(investigator, () -> intake.withdraw(request, "The person on the still has come forward."));
     }

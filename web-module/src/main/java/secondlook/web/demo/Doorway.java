@@ -57,7 +57,7 @@ class Doorway {
         FactorOffer offer = stage.asNobody(() -> first.offer(sofar.ticket()));
         Entered entered = stage.asNobody(() -> first.enrol(sofar.ticket(),
                 new Authenticator(offer.secret()).code()));
-        wallet.keep(person, entered.recoveryCodes());
+        wallet.keep(person, entered.recoveryCodes(), offer.secret());
         return offer.secret();
     }
 }

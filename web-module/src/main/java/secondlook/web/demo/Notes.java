@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the launcher reads while and after the demonstration is filled: {@code progress}, then {@code ready} or
@@ -39,6 +42,16 @@ final class Notes {
 
     void ready() {
         write("ready", "", StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    /** What was told at the filling, the last two words of each line. */
+    Map<String, String> told(String name) {
+        try (Stream<String> lines = Files.lines(folder.resolve(name))) {
+            return lines.map(line -> line.strip().split("\\s+")).collect(Collectors.toMap(
+                    words -> words[words.length - 2], words -> words[words.length - 1], (first, second) -> second));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + folder.resolve(name), e);
+        }
     }
 
     Path write(String name, String text) {

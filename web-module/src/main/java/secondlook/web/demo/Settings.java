@@ -17,6 +17,11 @@ class Settings {
     @ConfigProperty(name = "secondlook.demo", defaultValue = "false")
     private boolean demonstration;
 
+    /** A demonstration whose staff answers the requests of agencies' programs by itself. */
+    @Inject
+    @ConfigProperty(name = "secondlook.sandbox", defaultValue = "false")
+    private boolean sandbox;
+
     @Inject
     @ConfigProperty(name = "secondlook.home")
     private String home;
@@ -32,6 +37,10 @@ class Settings {
     @Inject
     @ConfigProperty(name = "secondlook.setup.token.file", defaultValue = "secrets/setup-token")
     private String setupTokenFile;
+
+    boolean sandbox() {
+        return sandbox;
+    }
 
     boolean demonstration() {
         return demonstration;
