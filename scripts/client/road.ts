@@ -133,8 +133,9 @@ const changed = await requests.updateCaseStatus({ id: mine.id, caseStatusChange:
 check('the case status is updated', changed.caseStatus === 'ONGOING');
 const outdated = await problem(requests.withdrawRequest({ id: mine.id, ifMatch: tag }));
 check('an act upon what has changed since is turned away', outdated.status === 412, outdated);
-const late = await problem(results.fetchReport({ id: mine.id }));
-check('there is no report before the result', late.status === 404);
+const acknowledgement = example(path('/report/links', 'post'));
+const late = await problem(results.makeReportLink({ id: mine.id, acknowledgement }));
+check('there is no report before the result', late.clause === '307.5-7.1', late);
 
 // Withdraw.
 const other = await submitted();
@@ -166,12 +167,16 @@ if (!issued) {
 }
 const result = await results.viewResult({ id: issued.id });
 check(`the result of ${issued.number} carries the statement`, result.notice!.includes(result.statement));
-const report = await (await results.fetchReport({ id: issued.id })).text();
-check('the report is a PDF', report.startsWith('%PDF-'));
+const direct = await problem(results.explainReport({ id: issued.id }));
+check('a report without a link is refused by its clause', direct.clause === '307.5-5.5.b', direct);
+const link = await results.makeReportLink({ id: issued.id, acknowledgement });
+const report = await (await results.downloadReport({ secret: link.secret })).text();
+check('the one-time link gives the report, a PDF', report.startsWith('%PDF-'));
+const twice = await problem(results.downloadReport({ secret: link.secret }));
+check('it gives it once', twice.clause === '307.5-7.1', twice);
 const unread = await problem(results.acknowledgeResult({ id: issued.id, acknowledgement: { acknowledgement: 'Got it.' } }));
 check('a receipt without the statement is refused by its clause', unread.clause === '307.5-5.5.b', unread);
 const receiptKey = key();
-const acknowledgement = example(path('/acknowledgement', 'post'));
 const closed = await results.acknowledgeResult({ id: issued.id, acknowledgement, idempotencyKey: receiptKey });
 check('the receipt closes the request', closed.state === 'CLOSED');
 const closedAgain = await results.acknowledgeResult({ id: issued.id, acknowledgement, idempotencyKey: receiptKey });

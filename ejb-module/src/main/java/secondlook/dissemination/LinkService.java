@@ -53,14 +53,17 @@ public class LinkService {
         return new ProgramLink(secrets.secret(), expires, release.reportNumber(), release.reportVersion());
     }
 
-    /** The report, once, to a program of the agency that the link was made for. */
+    /** The report, once, to the very program that the link was made for. */
     @RolesAllowed({Role.Name.AGENCY})
     public ReportContent openAsProgram(String secret) {
+        desk.act().on("one-time link", null);
         OneTimeLink link = book.found(secret);
-        if (!link.forProgram() || !link.of(desk.caller().agencyId())) {
-            throw new NotFound("There is no such link.");
+        String program = desk.caller().account();
+        if (!link.forProgram() || !link.of(desk.caller().agencyId())
+                || !book.get(link.disseminationId()).how().equals(program)) {
+            throw new NotFound("There is no such link for this program.");
         }
-        return open(link, desk.caller().account());
+        return open(link, program);
     }
 
     /**

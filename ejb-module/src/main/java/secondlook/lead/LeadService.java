@@ -11,6 +11,7 @@ import secondlook.intake.KeyedActs;
 import secondlook.intake.RequestFacts;
 import secondlook.intake.RequestRoad;
 import secondlook.policy.AgencyPolicy;
+import secondlook.policy.DisseminationPolicy;
 import secondlook.policy.RequestState;
 import secondlook.policy.Role;
 import secondlook.policy.Statement;
@@ -116,7 +117,7 @@ public class LeadService {
         return book.view(request, road.version(request.id()));
     }
 
-    /** The stored report; version 0 is the latest. */
+    /** The stored report; version 0 is the latest. A program gets it over a one-time link alone (307.5-7.1). */
     @RolesAllowed({
             Role.Name.INVESTIGATOR, Role.Name.AGENCY, Role.Name.EXAMINER, Role.Name.SUPERVISOR, Role.Name.COMMANDER})
     public ReportContent report(String requestId, int version) {
@@ -124,6 +125,7 @@ public class LeadService {
         LeadReport report = book.report(requestId, version).orElseThrow(() -> new NotFound(version == 0
                 ? "There is no report yet." : "There is no version " + version + " of the report."));
         desk.about("report " + report.number(), report.sha256());
+        PolicyRefused.unless(DisseminationPolicy.withoutLink(desk.caller().is(Role.AGENCY)));
         return report.content();
     }
 

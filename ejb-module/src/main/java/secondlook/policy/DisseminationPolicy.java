@@ -67,6 +67,17 @@ public final class DisseminationPolicy {
         return other != null && name.toLowerCase(Locale.ROOT).equals(other.strip().toLowerCase(Locale.ROOT));
     }
 
+    /**
+     * A report leaves to a program over its one-time link alone, for which the statement is acknowledged again
+     * (307.5-5.5.b); members read it here.
+     */
+    @Implements({Clause.SECURITY, Clause.AGENCY_REQUEST})
+    public static Decision withoutLink(boolean program) {
+        return Decision.when(!program, Clause.AGENCY_REQUEST, "The report is downloaded over a one-time link. Send the "
+                + "statement in its exact words, {\"acknowledgement\": \"...\"}, with POST to report/links below the "
+                + "request; the answer holds the link, which gives the report once.");
+    }
+
     private static boolean blank(String text) {
         return text == null || text.isBlank();
     }

@@ -16,9 +16,11 @@ import secondlook.intake.Road;
 import secondlook.lead.ReportContent;
 import secondlook.policy.Clause;
 import secondlook.policy.Manner;
+import secondlook.policy.Role;
 import secondlook.policy.Verifies;
 import secondlook.post.LetterSent;
 import secondlook.post.NewLetter;
+import secondlook.shared.Caller;
 import secondlook.shared.Conflict;
 import secondlook.shared.NotFound;
 import secondlook.shared.PolicyRefused;
@@ -203,6 +205,8 @@ class DisseminationTest {
             assertThatThrownBy(() -> counter.act(() -> counter.links(Road.agency("another"))
                     .openAsProgram(link.secret()))).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> open(counter, link.secret(), "")).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> counter.act(() -> counter.links(colleague()).openAsProgram(link.secret())))
+                    .isInstanceOf(NotFound.class);
 
             assertThat(counter.act(() -> counter.links(Road.agency(Counter.AGENCY)).openAsProgram(link.secret()))
                     .pdf()).isEqualTo(Counter.PAGES);
@@ -210,6 +214,12 @@ class DisseminationTest {
             refused(() -> counter.act(() -> counter.links(Road.agency(Counter.AGENCY)).openAsProgram(link.secret())),
                     "has been used");
         }
+    }
+
+    /** Another program of the same agency. */
+    private static Caller colleague() {
+        return new Caller("client-beside", "API client", "Wayne County", Role.AGENCY, Counter.AGENCY, "agreement-1",
+                "token-2", "10.0.0.2", null, "test", "c2");
     }
 
     @ParameterizedTest

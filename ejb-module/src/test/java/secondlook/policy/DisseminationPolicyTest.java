@@ -92,4 +92,16 @@ class DisseminationPolicyTest {
         refused(DisseminationPolicy.code(false, before, LIMITS), Clause.SECURITY);
         allowed(DisseminationPolicy.code(true, before, LIMITS));
     }
+
+    @Test
+    @Verifies(value = {Clause.SECURITY, Clause.AGENCY_REQUEST}, refusal = false)
+    void memberReadsTheReportWithoutALink() {
+        allowed(DisseminationPolicy.withoutLink(false));
+    }
+
+    @Test
+    @Verifies(value = {Clause.SECURITY, Clause.AGENCY_REQUEST}, refusal = true)
+    void programWithoutALinkIsToldHowToGetOne() {
+        refused(DisseminationPolicy.withoutLink(true), Clause.AGENCY_REQUEST);
+    }
 }

@@ -62,6 +62,11 @@ public class As {
         return done(start(null, act));
     }
 
+    /** On a thread of its own without any call open, as background work begins. */
+    public <T> T background(Callable<T> work) {
+        return done(threads.submit(work));
+    }
+
     /** The call goes on by itself; for acts at the same moment. */
     public <T> Future<T> start(Caller caller, Callable<T> act) {
         return threads.submit(() -> {

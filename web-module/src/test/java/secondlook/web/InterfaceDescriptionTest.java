@@ -93,6 +93,7 @@ class InterfaceDescriptionTest {
         "RequestList, secondlook.web.intake.RequestListAnswer",
         "RequestLine, secondlook.web.intake.RequestListAnswer$Line",
         "Result, secondlook.web.lead.ResultAnswer",
+        "ReportLink, secondlook.web.dissemination.ReportLinkAnswer",
         "NewEndpoint, secondlook.web.hooks.EndpointBody",
         "Endpoint, secondlook.web.hooks.EndpointAnswer",
         "Delivery, secondlook.web.hooks.DeliveryAnswer",

@@ -33,6 +33,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import secondlook.policy.Statement;
 
 /** The outside agency of the demonstration: a program that knows the API's address, its client id and its own key. */
 class AgencyClient {
@@ -95,9 +96,15 @@ class AgencyClient {
         return json(send(post, 201)).getString("id");
     }
 
+    /** Over a one-time link, for which the statement is acknowledged again (307.5-5.5.b). */
     byte[] report(String requestId) {
-        return send(HttpRequest.newBuilder(api.resolve("requests/" + requestId + "/report"))
-                .header("Authorization", "Bearer " + token()).GET().build(), 200);
+        String token = token();
+        JsonObject statement = Json.createObjectBuilder().add("acknowledgement", Statement.TEXT).build();
+        HttpRequest post = HttpRequest.newBuilder(api.resolve("requests/" + requestId + "/report/links"))
+                .header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(statement.toString())).build();
+        return send(HttpRequest.newBuilder(URI.create(json(send(post, 201)).getString("link")))
+                .header("Authorization", "Bearer " + token).GET().build(), 200);
     }
 
     private String token() {

@@ -195,9 +195,12 @@ public class RequestApiIT extends AppIT {
         String id = Ask.good().by(token).id();
 
         assertThat(Api.get("requests/" + id + "/report", token).status()).isEqualTo(404);
-        assertThat(Api.get("requests/" + id + "/report?version=-1", token).status()).isEqualTo(400);
-        assertThat(Api.post("requests/" + id + "/acknowledgement", token, "application/json", Json.createObjectBuilder()
-                .add("acknowledgement", Statement.TEXT).build().toString()).status()).isEqualTo(409);
+        String statement = Json.createObjectBuilder().add("acknowledgement", Statement.TEXT).build().toString();
+        Api.Answer early = Api.post("requests/" + id + "/report/links", token, "application/json", statement);
+        assertThat(early.status()).isEqualTo(403);
+        assertThat(early.json().getString("detail")).contains("no report to release");
+        assertThat(Api.post("requests/" + id + "/acknowledgement", token, "application/json", statement).status())
+                .isEqualTo(409);
     }
 
     @Test

@@ -3,8 +3,8 @@ package secondlook.web.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import secondlook.AppIT;
@@ -24,6 +24,8 @@ import secondlook.web.intake.Ask;
 
 /** What an agency's program receives at the end of the road; needs the models and the demonstration portraits. */
 public class ResultApiIT extends AppIT {
+
+    private static final String STATEMENT = "{\"acknowledgement\": \"" + Statement.TEXT + "\"}";
 
     @Inject
     private Agencies agencies;
@@ -50,14 +52,18 @@ public class ResultApiIT extends AppIT {
         JsonObject request = Api.get("requests/" + id, token).json();
         assertThat(request.getString("state")).isEqualTo("LEAD_ISSUED");
         assertThat(request.getInt("reportVersion")).isEqualTo(1);
-        Api.Answer report = Api.get("requests/" + id + "/report", token);
+        Api.Answer direct = Api.get("requests/" + id + "/report", token);
+        assertThat(direct.status()).isEqualTo(403);
+        assertThat(direct.clause()).isEqualTo(Clause.AGENCY_REQUEST.id());
+        assertThat(direct.json().getString("detail")).contains("one-time link", "report/links");
+        Api.Answer report = downloaded(id, token);
         assertThat(report.status()).isEqualTo(200);
         assertThat(report.header("Content-Type")).isEqualTo("application/pdf");
         assertThat(report.header("ETag")).isEqualTo("\"" + Sha256.of(report.raw().body()) + "\"");
         assertThat(new String(report.raw().body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-        assertThat(Api.get("requests/" + id + "/report?version=1", token).raw().body()).isEqualTo(report.raw().body());
-        assertThat(Api.get("requests/" + id + "/report?version=2", token).status()).isEqualTo(404);
         assertThat(Api.get("requests/" + id + "/report", agencies.register().token()).status()).isEqualTo(404);
+        assertThat(Api.post("requests/" + id + "/report/links", agencies.register().token(), "application/json",
+                STATEMENT).status()).isEqualTo(404);
         Api.Answer unread = Api.post("requests/" + id + "/acknowledgement", token, "application/json", "{}");
         assertThat(unread.clause()).isEqualTo(Clause.AGENCY_REQUEST.id());
         Api.Answer receipt = acknowledge(id, token);
@@ -86,9 +92,29 @@ public class ResultApiIT extends AppIT {
         assertThat(acknowledge(id, token).json().getString("state")).isEqualTo("CLOSED");
     }
 
+    /** Over a one-time link: nothing without the statement, nothing to a HEAD or another agency, nothing twice. */
+    private Api.Answer downloaded(String id, String token) {
+        String links = "requests/" + id + "/report/links";
+        Api.Answer unread = Api.post(links, token, "application/json", "{\"acknowledgement\": \"Read.\"}");
+        assertThat(unread.status()).isEqualTo(403);
+        assertThat(unread.clause()).isEqualTo(Clause.AGENCY_REQUEST.id());
+        Api.Answer made = Api.post(links, token, "application/json", STATEMENT);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(made.header("Location")).isEqualTo(made.json().getString("link"));
+        String link = "report-links/" + made.json().getString("secret");
+        assertThat(made.json().getString("link")).endsWith("/api/v1/" + link);
+        assertThat(Api.send(Api.call(link, token).method("HEAD", BodyPublishers.noBody())).status()).isEqualTo(405);
+        assertThat(Api.get(link, agencies.register().token()).status()).isEqualTo(404);
+        Api.Answer report = Api.get(link, token);
+        Api.Answer twice = Api.get(link, token);
+        assertThat(twice.status()).isEqualTo(403);
+        assertThat(twice.clause()).isEqualTo(Clause.SECURITY.id());
+        return report;
+    }
+
     private static Api.Answer acknowledge(String id, String token) {
-        return Api.post("requests/" + id + "/acknowledgement", token, "application/json",
-                Json.createObjectBuilder().add("acknowledgement", Statement.TEXT).build().toString());
+        return Api.post("requests/" + id + "/acknowledgement", token, "application/json", STATEMENT);
     }
 
     /** Handed in by the agency, searched, examined twice with the same conclusion, and signed off. */
