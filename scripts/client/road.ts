@@ -3,7 +3,7 @@
 import { webcrypto as crypto } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { AccessApi, Configuration, RequestsApi, ResponseError, ResultsApi } from './generated/index.js';
-import type { NewRequest, Request as AgencyRequest, RequestLine } from './generated/index.js';
+import type { NewRequest, RequestLine } from './generated/index.js';
 import { IssueTokenGrantTypeEnum, NewRequestFromJSON } from './generated/index.js';
 
 const [given, credentialsFile, descriptionFile, probeFile, keyFile, kid] = process.argv.slice(2);
@@ -84,10 +84,6 @@ function newRequest(): NewRequest {
 
 const probe = new Blob([readFileSync(probeFile)], { type: 'image/jpeg' });
 
-async function submitted(): Promise<AgencyRequest> {
-  return requests.submitRequest({ request: newRequest(), probe, idempotencyKey: key() });
-}
-
 // Submit; the same again is no second request, another one under the key is turned away.
 const first = newRequest();
 const firstKey = key();
@@ -138,8 +134,13 @@ const late = await problem(results.makeReportLink({ id: mine.id, acknowledgement
 check('there is no report before the result', late.clause === '307.5-7.1', late);
 
 // Withdraw.
-const other = await submitted();
-const withdrawn = await requests.withdrawRequest({ id: other.id, reason: 'The case was solved otherwise.' });
+const submitted = await requests.submitRequestRaw({ request: newRequest(), probe, idempotencyKey: key() });
+const other = await submitted.value();
+const unsaid = await fetch(`${address}/api/v1/requests/${other.id}`, { method: 'DELETE',
+  headers: { Authorization: `Bearer ${token.accessToken}` } });
+check('an act that does not say upon which version is turned away', unsaid.status === 428, unsaid.status);
+const withdrawn = await requests.withdrawRequest({ id: other.id, reason: 'The case was solved otherwise.',
+  ifMatch: submitted.raw.headers.get('ETag')! });
 check(`${other.number} is withdrawn and its photograph erased`, withdrawn.state === 'WITHDRAWN'
   && withdrawn.probe.erasedAt !== undefined);
 
@@ -174,15 +175,19 @@ const report = await (await results.downloadReport({ secret: link.secret })).tex
 check('the one-time link gives the report, a PDF', report.startsWith('%PDF-'));
 const twice = await problem(results.downloadReport({ secret: link.secret }));
 check('it gives it once', twice.clause === '307.5-7.1', twice);
-const unread = await problem(results.acknowledgeResult({ id: issued.id, acknowledgement: { acknowledgement: 'Got it.' } }));
+const ifMatch = (await results.viewResultRaw({ id: issued.id })).raw.headers.get('ETag')!;
+const unread = await problem(results.acknowledgeResult({ id: issued.id, ifMatch,
+  acknowledgement: { acknowledgement: 'Got it.' } }));
 check('a receipt without the statement is refused by its clause', unread.clause === '307.5-5.5.b', unread);
 const receiptKey = key();
-const closed = await results.acknowledgeResult({ id: issued.id, acknowledgement, idempotencyKey: receiptKey });
+const receipt = await results.acknowledgeResultRaw({ id: issued.id, ifMatch, acknowledgement, idempotencyKey: receiptKey });
+const closed = await receipt.value();
 check('the receipt closes the request', closed.state === 'CLOSED');
-const closedAgain = await results.acknowledgeResult({ id: issued.id, acknowledgement, idempotencyKey: receiptKey });
+const closedAgain = await results.acknowledgeResult({ id: issued.id, ifMatch, acknowledgement, idempotencyKey: receiptKey });
 check('the same receipt under its key is no second act', closedAgain.state === 'CLOSED');
 const outcomeReport = example(path('/outcome', 'post'));
-const told = await results.reportOutcome({ id: issued.id, outcomeReport, idempotencyKey: key() });
+const told = await results.reportOutcome({ id: issued.id, outcomeReport, idempotencyKey: key(),
+  ifMatch: receipt.raw.headers.get('ETag')! });
 check('the outcome is reported', told.outcome?.outcome === outcomeReport.outcome, told.outcome);
 
 console.log(`The whole road was played: ${steps} steps held.`);

@@ -41,13 +41,14 @@ final class Agency implements Runnable {
             while (true) {
                 int number = NUMBER.incrementAndGet();
                 byte[] own = labelled("KILL-" + number);
-                String id = answered(201, submit(number, own, true)).headers().firstValue("Location").orElseThrow()
-                        .replaceAll(".*/", "");
+                HttpResponse<String> taken = answered(201, submit(number, own, true));
+                String id = taken.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
                 acknowledged.add("submit", sha256(own));
-                answered(200, call(id, "PATCH", BodyPublishers.ofString("{\"caseStatus\":\"ACTIVE\"}")));
+                HttpResponse<String> changed = answered(200, upon(taken, id, "PATCH",
+                        BodyPublishers.ofString("{\"caseStatus\":\"ACTIVE\"}")));
                 acknowledged.add("status", id);
                 if (number % 2 == 0) {
-                    answered(200, call(id + "?reason=Taken%20back", "DELETE", BodyPublishers.noBody()));
+                    answered(200, upon(changed, id + "?reason=Taken%20back", "DELETE", BodyPublishers.noBody()));
                     acknowledged.add("withdraw", id);
                 }
                 byte[] refused = labelled("REFUSED-" + number);
@@ -68,9 +69,11 @@ final class Agency implements Runnable {
         return answer;
     }
 
-    private HttpResponse<String> call(String path, String method, HttpRequest.BodyPublisher body)
-            throws IOException, InterruptedException {
+    /** Upon the version that the answer before told. */
+    private HttpResponse<String> upon(HttpResponse<String> read, String path, String method,
+                                      HttpRequest.BodyPublisher body) throws IOException, InterruptedException {
         return client.send(client.to("api/v1/requests/" + path).header("Authorization", "Bearer " + token)
+                .header("If-Match", read.headers().firstValue("ETag").orElseThrow())
                 .header("Content-Type", "application/json").method(method, body));
     }
 

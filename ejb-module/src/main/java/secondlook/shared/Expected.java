@@ -7,18 +7,30 @@ import java.util.Set;
  * transaction; what is changed at the same moment fails by its version then.
  *
  * @param versions null when any will do
+ * @param said     whether the caller has said what it decided upon at all
  */
-public record Expected(Set<Long> versions) {
+public record Expected(Set<Long> versions, boolean said) {
 
     /** Whatever it has become. */
-    public static final Expected ANY = new Expected(null);
+    public static final Expected ANY = new Expected(null, true);
+
+    /** A program that should have said it and did not: no act goes on upon that. */
+    public static final Expected UNSAID = new Expected(null, false);
 
     public Expected {
         versions = versions == null ? null : Set.copyOf(versions);
     }
 
-    /** Outdated when it has changed since. */
+    public Expected(Set<Long> versions) {
+        this(versions, true);
+    }
+
+    /** Outdated when it has changed since, VersionUnsaid when nobody said since when. */
     public void holds(long version, String what) {
+        if (!said) {
+            throw new VersionUnsaid("Say upon which version of " + what + " you decided: send the ETag of the answer "
+                    + "that you have read as If-Match. Nothing was done.");
+        }
         if (versions != null && !versions.contains(version)) {
             throw new Outdated(what + " has changed since you read it. Nothing was done. Read it again, then decide "
                     + "anew.");

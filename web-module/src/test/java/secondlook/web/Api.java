@@ -98,6 +98,12 @@ public final class Api {
         return send(call(path, token).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }
 
+    /** Posts JSON upon the version that this tag says. */
+    public static Answer upon(String tag, String path, String token, String body) {
+        return send(call(path, token).header("Content-Type", "application/json").header("If-Match", tag)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     public static Answer form(String path, String form) {
         return post(path, null, "application/x-www-form-urlencoded", form);
     }

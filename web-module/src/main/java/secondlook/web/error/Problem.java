@@ -46,6 +46,7 @@ public record Problem(URI type, String title, int status, String detail, String 
         ADDRESS_TOO_LONG(414, "Address too long", "error.kind.addressTooLong"),
         UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "error.kind.unsupportedMediaType"),
         MISDIRECTED(421, "Misdirected", "error.kind.misdirected"),
+        PRECONDITION_REQUIRED(428, "Version not said", "error.kind.preconditionRequired"),
         TOO_MANY_CALLS(429, "Too many calls", "error.kind.tooManyCalls"),
         HEADERS_TOO_LARGE(431, "Headers too large", "error.kind.headersTooLarge"),
         FAILURE(500, "Internal failure", "error.kind.failure"),

@@ -23,6 +23,7 @@ import secondlook.shared.NotPermitted;
 import secondlook.shared.NotRecorded;
 import secondlook.shared.Outdated;
 import secondlook.shared.PolicyRefused;
+import secondlook.shared.VersionUnsaid;
 
 /**
  * The one table from exception to problem. The type of the exception decides, never its text; whatever is not in the
@@ -105,6 +106,9 @@ public class Problems {
         }
         if (cause instanceof Outdated) {
             return Problem.Kind.OUTDATED;
+        }
+        if (cause instanceof VersionUnsaid) {
+            return Problem.Kind.PRECONDITION_REQUIRED;
         }
         if (cause instanceof KeyReused) {
             return Problem.Kind.KEY_REUSED;

@@ -17,7 +17,10 @@ import secondlook.shared.Invalid;
 import secondlook.web.shared.IdempotencyKey;
 import secondlook.web.shared.Version;
 
-/** What the unit has asked for, added by the requester (307.5-5.3, 5.4.1). */
+/**
+ * What the unit has asked for, added by the requester (307.5-5.3, 5.4.1). A question takes one answer, so a program
+ * that does not say which version it has read overwrites nothing.
+ */
 @Path("requests/{id}/information")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,6 +38,6 @@ public class InformationResource {
             throw new Invalid("question", "Say which question you answer, by its number in the request.");
         }
         return RequestResource.answer(information.answer(new NewInformation(id, body.question(), body.text(),
-                IdempotencyKey.of(key), Version.expected(seen))));
+                IdempotencyKey.of(key), Version.ifSaid(seen))));
     }
 }

@@ -55,7 +55,7 @@ public class FrontDoor implements HttpAuthenticationMechanism {
         if (product.isSandbox()) {
             response.setHeader("Second-Look-Sandbox", "true");
         }
-        Optional<Problem> refusal = site.refusal(request);
+        Optional<Problem> refusal = HeadLimit.refusal(request).or(() -> site.refusal(request));
         if (refusal.isPresent()) {
             return turnAway(refusal.get(), request, response);
         }

@@ -19,16 +19,25 @@ public final class Version {
     private Version() {
     }
 
+    /** The same of an act that overwrites nothing: without the header any version will do. */
+    public static Expected ifSaid(String ifMatch) {
+        return ifMatch == null ? Expected.ANY : expected(ifMatch);
+    }
+
     public static EntityTag tag(long version) {
         return new EntityTag("r" + version);
     }
 
     /**
-     * What the header If-Match asks of an act; anything without one. A tag that is weak or none of ours stands for no
-     * version; Invalid when the header is no list of tags.
+     * What the header If-Match asks of an act that could overwrite another change; without the header it is unsaid,
+     * which the act turns away. A tag that is weak or none of ours stands for no version; Invalid when the header is no
+     * list of tags.
      */
     public static Expected expected(String ifMatch) {
-        if (ifMatch == null || ifMatch.strip().equals("*")) {
+        if (ifMatch == null) {
+            return Expected.UNSAID;
+        }
+        if (ifMatch.strip().equals("*")) {
             return Expected.ANY;
         }
         Set<Long> versions = new HashSet<>();

@@ -27,6 +27,7 @@ import secondlook.shared.NotPermitted;
 import secondlook.shared.NotRecorded;
 import secondlook.shared.Outdated;
 import secondlook.shared.PolicyRefused;
+import secondlook.shared.VersionUnsaid;
 
 class ProblemsTest {
 
@@ -67,12 +68,13 @@ class ProblemsTest {
     }
 
     @Test
-    void eachOfTheFiveHasItsStatus() {
+    void eachOfOursHasItsStatus() {
         assertThat(of(new NotPermitted("x")).status()).isEqualTo(403);
         assertThat(of(new NotFound("x")).status()).isEqualTo(404);
         assertThat(of(new Conflict("x")).status()).isEqualTo(409);
         assertThat(of(new Invalid("facts", "x")).status()).isEqualTo(400);
         assertThat(of(new Invalid("facts", "x")).field()).isEqualTo("facts");
+        assertThat(of(new VersionUnsaid("x")).status()).isEqualTo(428);
         assertThat(of(new BodyTooLarge(21_000_000)).status()).isEqualTo(413);
     }
 

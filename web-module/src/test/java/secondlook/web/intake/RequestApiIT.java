@@ -70,8 +70,10 @@ public class RequestApiIT extends AppIT {
     }
 
     private Api.Answer status(String id, String status) {
+        String seen = Api.get("requests/" + id, token).header("ETag");
         return Api.send(Api.call("requests/" + id, token).header("Content-Type", "application/json")
-                .method("PATCH", BodyPublishers.ofString("{\"caseStatus\":\"" + status + "\"}")));
+                .header("If-Match", seen).method("PATCH",
+                        BodyPublishers.ofString("{\"caseStatus\":\"" + status + "\"}")));
     }
 
     @Test
@@ -88,7 +90,7 @@ public class RequestApiIT extends AppIT {
     void listHoldsTheOwnRequestsPageByPageAndByState() {
         String first = Ask.good().by(token).id();
         String withdrawn = Ask.good().by(token).id();
-        Api.send(Api.call("requests/" + withdrawn, token).DELETE());
+        Api.send(Api.call("requests/" + withdrawn, token).header("If-Match", "*").DELETE());
 
         Api.Answer page = Api.get("requests?limit=1", token);
         assertThat(ids(page)).containsExactly(withdrawn);
@@ -124,6 +126,12 @@ public class RequestApiIT extends AppIT {
         assertThat(late.status()).isEqualTo(412);
         assertThat(late.json().getString("type")).endsWith("/problems/outdated");
         assertThat(Api.send(Api.call(path, token).header("If-Match", "r1").DELETE()).status()).isEqualTo(400);
+        Api.Answer unsaid = Api.send(Api.call(path, token).DELETE());
+        assertThat(unsaid.status()).isEqualTo(428);
+        assertThat(unsaid.json().getString("type")).endsWith("/problems/precondition-required");
+        assertThat(unsaid.json().getString("detail")).contains("If-Match");
+        assertThat(Api.send(Api.call(path, token).header("Content-Type", "application/json").method("PATCH",
+                BodyPublishers.ofString("{\"caseStatus\":\"CLOSED\"}"))).status()).isEqualTo(428);
         String tag = Api.get(path, token).header("ETag");
         assertThat(Api.send(Api.call(path, token).header("If-Match", tag).DELETE()).status()).isEqualTo(200);
     }
@@ -181,13 +189,15 @@ public class RequestApiIT extends AppIT {
     @Test
     void withdrawnRequestKeepsItsRecordAndLosesItsPhotograph() {
         String id = Ask.good().by(token).id();
-        Api.Answer withdrawn = Api.send(Api.call("requests/" + id + "?reason=Solved%20otherwise", token).DELETE());
+        Api.Answer withdrawn = Api.send(Api.call("requests/" + id + "?reason=Solved%20otherwise", token)
+                .header("If-Match", "*").DELETE());
 
         assertThat(withdrawn.status()).isEqualTo(200);
         assertThat(withdrawn.json().getString("state")).isEqualTo("WITHDRAWN");
         assertThat(withdrawn.json().getString("outcome")).contains("Solved otherwise");
         assertThat(withdrawn.json().getJsonObject("probe").getString("erasedAt")).isNotBlank();
-        assertThat(Api.send(Api.call("requests/" + id, token).DELETE()).status()).isEqualTo(409);
+        assertThat(Api.send(Api.call("requests/" + id, token).header("If-Match", withdrawn.header("ETag")).DELETE())
+                .status()).isEqualTo(409);
     }
 
     @Test
@@ -199,7 +209,8 @@ public class RequestApiIT extends AppIT {
         Api.Answer early = Api.post("requests/" + id + "/report/links", token, "application/json", statement);
         assertThat(early.status()).isEqualTo(403);
         assertThat(early.json().getString("detail")).contains("no report to release");
-        assertThat(Api.post("requests/" + id + "/acknowledgement", token, "application/json", statement).status())
+        assertThat(Api.send(Api.call("requests/" + id + "/acknowledgement", token).header("If-Match", "*")
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(statement))).status())
                 .isEqualTo(409);
     }
 

@@ -64,14 +64,18 @@ public class ResultApiIT extends AppIT {
         assertThat(Api.get("requests/" + id + "/report", agencies.register().token()).status()).isEqualTo(404);
         assertThat(Api.post("requests/" + id + "/report/links", agencies.register().token(), "application/json",
                 STATEMENT).status()).isEqualTo(404);
-        Api.Answer unread = Api.post("requests/" + id + "/acknowledgement", token, "application/json", "{}");
-        assertThat(unread.clause()).isEqualTo(Clause.AGENCY_REQUEST.id());
+        String receive = "requests/" + id + "/acknowledgement";
+        assertThat(Api.post(receive, token, "application/json", STATEMENT).status()).isEqualTo(428);
+        assertThat(Api.upon(tag(id, token), receive, token, "{}").clause())
+                .isEqualTo(Clause.AGENCY_REQUEST.id());
         Api.Answer receipt = acknowledge(id, token);
         assertThat(receipt.json().getString("state")).isEqualTo("CLOSED");
         assertThat(receipt.json().getString("statement")).isEqualTo(Statement.TEXT);
         assertThat(acknowledge(id, token).status()).isEqualTo(409);
-        Api.Answer outcome = Api.post("requests/" + id + "/outcome", token, "application/json",
-                "{\"outcome\": \"ASSISTED\"}");
+        String assisted = "{\"outcome\": \"ASSISTED\"}";
+        assertThat(Api.post("requests/" + id + "/outcome", token, "application/json", assisted).status())
+                .isEqualTo(428);
+        Api.Answer outcome = Api.upon(receipt.header("ETag"), "requests/" + id + "/outcome", token, assisted);
         assertThat(outcome.json().getJsonObject("outcome").getString("outcome")).isEqualTo("ASSISTED");
         assertThat(Api.get("requests/" + id + "/result", token).header("ETag")).isEqualTo(outcome.header("ETag"));
     }
@@ -114,7 +118,11 @@ public class ResultApiIT extends AppIT {
     }
 
     private static Api.Answer acknowledge(String id, String token) {
-        return Api.post("requests/" + id + "/acknowledgement", token, "application/json", STATEMENT);
+        return Api.upon(tag(id, token), "requests/" + id + "/acknowledgement", token, STATEMENT);
+    }
+
+    private static String tag(String id, String token) {
+        return Api.get("requests/" + id + "/result", token).header("ETag");
     }
 
     /** Handed in by the agency, searched, examined twice with the same conclusion, and signed off. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import secondlook.shared.Expected;
 import secondlook.shared.Invalid;
+import secondlook.shared.VersionUnsaid;
 
 class VersionTest {
 
@@ -19,9 +20,13 @@ class VersionTest {
     }
 
     @Test
-    void nothingAndAnyAreAnything() {
-        assertThat(Version.expected(null)).isEqualTo(Expected.ANY);
+    void anyIsAnythingAndNothingIsWhatTheActMakesOfIt() {
         assertThat(Version.expected("*")).isEqualTo(Expected.ANY);
+        assertThat(Version.ifSaid("*")).isEqualTo(Expected.ANY);
+        assertThat(Version.ifSaid(null)).isEqualTo(Expected.ANY);
+        assertThat(Version.ifSaid("\"r7\"")).isEqualTo(new Expected(Set.of(7L)));
+        assertThat(Version.expected(null)).isEqualTo(Expected.UNSAID);
+        assertThatThrownBy(() -> Expected.UNSAID.holds(7, "It")).isInstanceOf(VersionUnsaid.class);
     }
 
     @Test
