@@ -60,8 +60,17 @@ class ReportWriter {
                 setting("secondlook.department.unit", "Crime Intelligence Unit"),
                 setting("secondlook.department.address", "1301 Third Street, Detroit, MI 48226"));
         return new Issue(head.number(), head.version(), head.supersedes(request.number()), head.issuedAt(),
-                ZoneId.of(setting("secondlook.zone", "America/Detroit")), department,
-                config.getOptionalValue("secondlook.demo", Boolean.class).orElse(false));
+                ZoneId.of(setting("secondlook.zone", "America/Detroit")), department, mark());
+    }
+
+    /** What every page of a report says that is made from sample data; null on a real one. */
+    private String mark() {
+        String mark = set("secondlook.demo") ? "DEMONSTRATION" : null;
+        return set("secondlook.sandbox") ? "SANDBOX" : mark;
+    }
+
+    private boolean set(String key) {
+        return config.getOptionalValue(key, Boolean.class).orElse(false);
     }
 
     private String setting(String key, String otherwise) {

@@ -87,7 +87,7 @@ class ReportContentsTest {
     private static SupplementalReport report(Corroboration signed, double threshold) {
         return new ReportContents(Cases.request(RequestState.SIGNED_OFF), Cases.search(threshold), signed,
                 Cases.enrolment(), Cases.pictures()).report(new Issue("SL-2026-000123-R1", 1, null, NOW,
-                ZoneId.of("America/Detroit"), new Department("Department", "Unit", "Address"), false), "Searcher");
+                ZoneId.of("America/Detroit"), new Department("Department", "Unit", "Address"), null), "Searcher");
     }
 
     private static String text(byte[] pdf) throws IOException {

@@ -29,7 +29,7 @@ final class Sample {
         byte[] picture = picture();
         return new SupplementalReport(
                 new SupplementalReport.Issue(TEXT, 1, null, TIME, ZoneId.of("UTC"),
-                        new SupplementalReport.Department(TEXT, TEXT, TEXT), true),
+                        new SupplementalReport.Department(TEXT, TEXT, TEXT), "SAMPLE"),
                 new SupplementalReport.CaseRequest(TEXT, TEXT, TEXT, TEXT, TEXT, TEXT,
                         new SupplementalReport.Requester(TEXT, TEXT, TEXT, TEXT, TEXT), TIME, null),
                 TEXT.repeat(20),

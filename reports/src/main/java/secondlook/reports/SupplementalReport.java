@@ -52,10 +52,10 @@ public record SupplementalReport(Issue issue, CaseRequest request, String reason
     /**
      * @param supersedes null for version 1, else the predecessor's number and version and the reason
      * @param zone the zone in which times are printed; the sign-off table is always in UTC
-     * @param demonstration true marks every page as worthless as evidence
+     * @param mark the word that marks every page and picture as worthless as evidence; null on a real report
      */
     public record Issue(String number, int version, String supersedes, Instant issuedAt, ZoneId zone,
-            Department department, boolean demonstration) {
+            Department department, String mark) {
         public Issue {
             given(number, "issue.number");
             atLeast(1, version, "issue.version");

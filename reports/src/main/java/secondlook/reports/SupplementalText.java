@@ -67,8 +67,9 @@ final class SupplementalText {
 
     private void head(Map<String, Object> parameters) {
         SupplementalReport.Issue issue = report.issue();
-        parameters.put("demonstration", issue.demonstration());
-        parameters.put("watermark", new Watermark(of("demonstration.mark")));
+        parameters.put("marked", issue.mark() != null);
+        parameters.put("markBanner", of("mark.banner", issue.mark()));
+        parameters.put("watermark", issue.mark() == null ? null : new Watermark(issue.mark()));
         parameters.put("department", issue.department().name());
         parameters.put("unit", issue.department().unit());
         parameters.put("address", issue.department().address());
@@ -98,7 +99,7 @@ final class SupplementalText {
     }
 
     private String caption(String key) {
-        return report.issue().demonstration() ? of("demonstration.caption", of(key)) : of(key);
+        return report.issue().mark() == null ? of(key) : of("mark.caption", of(key), report.issue().mark());
     }
 
     private String operations(List<String> operations) {

@@ -24,7 +24,7 @@ class ContentHashTest {
 
     @Test
     void anySingleChangedValueChangesTheHash() throws ReflectiveOperationException {
-        SupplementalReport report = Samples.with(Samples.issue(2, "version 1: wrong number", true),
+        SupplementalReport report = Samples.with(Samples.issue(2, "version 1: wrong number", "DEMONSTRATION"),
                 Samples.candidates(3), Samples.FIRST_RATIONALE, Samples.consulted().consultation());
         Set<String> hashes = new HashSet<>(Set.of(ReportRenderer.contentHash(report)));
         List<String> refused = new ArrayList<>();

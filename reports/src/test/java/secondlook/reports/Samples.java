@@ -58,28 +58,32 @@ final class Samples {
     }
 
     static SupplementalReport plain() {
-        return with(issue(1, null, false), candidates(20), FIRST_RATIONALE, null);
+        return with(issue(1, null, null), candidates(20), FIRST_RATIONALE, null);
     }
 
     static SupplementalReport demonstration() {
-        return with(issue(1, null, true), candidates(20), FIRST_RATIONALE, null);
+        return with(issue(1, null, "DEMONSTRATION"), candidates(20), FIRST_RATIONALE, null);
+    }
+
+    static SupplementalReport sandbox() {
+        return with(issue(1, null, "SANDBOX"), candidates(20), FIRST_RATIONALE, null);
     }
 
     static SupplementalReport secondVersion() {
-        return with(issue(2, "report SL-2026-000123-R1, version 1: the requester's telephone number was wrong", false),
+        return with(issue(2, "report SL-2026-000123-R1, version 1: the requester's telephone number was wrong", null),
                 candidates(20), FIRST_RATIONALE, null);
     }
 
     static SupplementalReport listing(int count) {
-        return with(issue(1, null, false), candidates(count), FIRST_RATIONALE, null);
+        return with(issue(1, null, null), candidates(count), FIRST_RATIONALE, null);
     }
 
     static SupplementalReport explained(String firstRationale) {
-        return with(issue(1, null, false), candidates(20), firstRationale, null);
+        return with(issue(1, null, null), candidates(20), firstRationale, null);
     }
 
     static SupplementalReport consulted() {
-        return with(issue(1, null, true), candidates(50), FIRST_RATIONALE, new Consultation(
+        return with(issue(1, null, "DEMONSTRATION"), candidates(50), FIRST_RATIONALE, new Consultation(
                 "I saw the ear lobe as attached; on a second look the shadow of the cap may produce that.",
                 "The jaw line is the stronger feature; the ear should not carry the conclusion.",
                 "Both examiners agree on limited support for the same source; the candidate remains a lead."));
@@ -111,10 +115,10 @@ final class Samples {
                 signOffs(), "2026-2 (Board approval of 3 September 2026)");
     }
 
-    static Issue issue(int version, String supersedes, boolean demonstration) {
+    static Issue issue(int version, String supersedes, String mark) {
         return new Issue("SL-2026-000123-R" + version, version, supersedes, TIME, ZoneId.of("America/Detroit"),
                 new Department("Detroit Police Department", "Crime Intelligence Unit",
-                        "1301 Third Street, Detroit, MI 48226"), demonstration);
+                        "1301 Third Street, Detroit, MI 48226"), mark);
     }
 
     private static CaseRequest request() {

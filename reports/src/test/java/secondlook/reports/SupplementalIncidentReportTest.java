@@ -131,8 +131,17 @@ class SupplementalIncidentReportTest {
     }
 
     @Test
-    void aRealReportBearsNoDemonstrationMark() throws IOException {
-        assertThat(text(Samples.plain())).doesNotContainIgnoringCase("demonstration");
+    void aReportOfTheSandboxIsMarkedAsOne() throws IOException {
+        String[] pages = pages(Samples.sandbox());
+        assertThat(pages).allSatisfy(page -> assertThat(page).contains("SANDBOX — not a police record, not evidence"));
+        assertThat(String.join(" ", pages)).contains("Candidate, from the gallery — SANDBOX")
+                .doesNotContain("DEMONSTRATION");
+    }
+
+    @Test
+    void aRealReportBearsNoMark() throws IOException {
+        assertThat(text(Samples.plain())).doesNotContainIgnoringCase("demonstration").doesNotContain("SANDBOX")
+                .doesNotContain("not a police record");
     }
 
     @Test

@@ -23,7 +23,7 @@ class SupplementalReportTest {
     @Test
     void aMissingValueIsRefusedByName() {
         assertThatThrownBy(() -> new Issue(null, 1, null, Instant.EPOCH, ZoneId.of("UTC"),
-                PLAIN.issue().department(), false))
+                PLAIN.issue().department(), null))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("issue.number is missing");
     }
 
@@ -35,13 +35,13 @@ class SupplementalReportTest {
 
     @Test
     void aSecondVersionMustNameItsPredecessor() {
-        assertThatThrownBy(() -> Samples.issue(2, null, false)).hasMessageContaining("issue.supersedes");
-        assertThat(Samples.issue(2, "version 1: wrong number", false).supersedes()).contains("version 1");
+        assertThatThrownBy(() -> Samples.issue(2, null, null)).hasMessageContaining("issue.supersedes");
+        assertThat(Samples.issue(2, "version 1: wrong number", null).supersedes()).contains("version 1");
     }
 
     @Test
     void aFirstVersionReplacesNothing() {
-        assertThatThrownBy(() -> Samples.issue(1, "version 0", false)).hasMessageContaining("issue.supersedes");
+        assertThatThrownBy(() -> Samples.issue(1, "version 0", null)).hasMessageContaining("issue.supersedes");
     }
 
     @Test
