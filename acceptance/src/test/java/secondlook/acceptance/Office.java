@@ -23,13 +23,17 @@ import secondlook.engine.face.FaceEngine;
 
 /**
  * The demonstration with one browser before it, and what its people do there on the way of every request. With
- * {@code -Ddemonstration=DATA-FOLDER -Ddemonstration.address=URL} it is one that runs already.
+ * {@code -Ddemonstration=DATA-FOLDER -Ddemonstration.address=URL} it is one that runs already, started with
+ * {@code SECONDLOOK_HOOKS_LOOPBACK=true}.
  */
 final class Office implements CloseableResource {
 
     static final Path ASSETS = Shell.repository().resolve(".assets");
     static final String FACTS = "Made-up case played in the browser: the clerk pointed out the person in the middle of "
             + "the still as the one who left with the cash drawer, case ";
+
+    /** Webhooks may go to the programs of the tests, which are on this machine. */
+    private static final Map<String, String> HOOKS = Map.of("SECONDLOOK_HOOKS_LOOPBACK", "true");
 
     private final LocalSystem system;
     private final Path data;
@@ -46,7 +50,7 @@ final class Office implements CloseableResource {
     Office() throws IOException, InterruptedException {
         folder = Files.createTempDirectory("office");
         String running = System.getProperty("demonstration");
-        system = running == null ? new LocalSystem(folder.resolve("demo"), "demo") : null;
+        system = running == null ? new LocalSystem(folder.resolve("demo"), HOOKS, "demo") : null;
         if (system != null) {
             system.start();
         }

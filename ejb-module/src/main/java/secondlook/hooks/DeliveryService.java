@@ -48,6 +48,13 @@ public class DeliveryService {
         }
     }
 
+    /** Removes messages that have ended and are older than so many days, and secrets that sign no more. */
+    @RolesAllowed({Role.Name.SYSTEM})
+    public void prune(int keepDays) {
+        Instant before = clock.instant().minus(Duration.ofDays(keepDays));
+        act.on("webhook deliveries before " + before, null).detail(book.prune(before) + " removed");
+    }
+
     private void failed(HookEndpoint endpoint, Attempt attempt, Instant now) {
         HookLimits limits = book.limits();
         Instant since = endpoint.failed(now);

@@ -141,6 +141,20 @@ class HookBook {
                 .setMaxResults(most).getResultList();
     }
 
+    /** How many messages have ended and are older than that. */
+    long ended(Instant before) {
+        return em.createQuery("select count(d) from HookDelivery d where d.createdAt < :before and d.state in :ended",
+                Long.class).setParameter("before", before).setParameter("ended", HookDelivery.ENDED).getSingleResult();
+    }
+
+    /** Removes them, and the secrets that sign no more; answers with how many messages. */
+    int prune(Instant before) {
+        em.createQuery("delete from HookSecret s where s.endsAt <= :now").setParameter("now", clock.instant())
+                .executeUpdate();
+        return em.createQuery("delete from HookDelivery d where d.createdAt < :before and d.state in :ended")
+                .setParameter("before", before).setParameter("ended", HookDelivery.ENDED).executeUpdate();
+    }
+
     List<HookDelivery> heldOf(String agencyId) {
         return em.createQuery("select d from HookDelivery d where d.agencyId = :agency and d.state = :held",
                         HookDelivery.class).setParameter("agency", agencyId)

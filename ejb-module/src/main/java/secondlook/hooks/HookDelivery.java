@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import secondlook.policy.HookLimits;
@@ -23,6 +24,9 @@ import secondlook.shared.Text;
 @Entity
 @Table(name = "hook_delivery")
 public class HookDelivery {
+
+    /** States that a message leaves by a replay alone. */
+    static final List<DeliveryState> ENDED = List.of(DeliveryState.DELIVERED, DeliveryState.FAILED);
 
     @Id
     private String id;

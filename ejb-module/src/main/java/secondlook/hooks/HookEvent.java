@@ -12,7 +12,9 @@ public enum HookEvent {
     INFORMATION_REQUESTED("information.requested"),
     RESULT_AVAILABLE("result.available"),
     AGENCY_SUSPENDED("agency.suspended"),
-    AGENCY_REINSTATED("agency.reinstated");
+    AGENCY_REINSTATED("agency.reinstated"),
+    /** Sent by hand to one endpoint, whatever that asked for. */
+    ENDPOINT_TEST("endpoint.test");
 
     private final String text;
 
@@ -30,17 +32,22 @@ public enum HookEvent {
         return this == AGENCY_SUSPENDED || this == AGENCY_REINSTATED;
     }
 
-    /** The events of these names, all of them when none is given; Invalid for a name that is not ours. */
+    /** What an endpoint can ask for. */
+    public static List<HookEvent> happening() {
+        return Arrays.stream(values()).filter(event -> event != ENDPOINT_TEST).toList();
+    }
+
+    /** The events of these names, all that happen when none is given; Invalid for a name that is not ours. */
     static List<HookEvent> named(List<String> names) {
         if (names == null || names.isEmpty()) {
-            return List.of(values());
+            return happening();
         }
         return names.stream().map(HookEvent::named).distinct().sorted().toList();
     }
 
     private static HookEvent named(String name) {
-        return Arrays.stream(values()).filter(event -> event.text.equals(name)).findFirst().orElseThrow(
-                () -> new Invalid("events", "Name events of this list: " + Arrays.stream(values())
+        return happening().stream().filter(event -> event.text.equals(name)).findFirst().orElseThrow(
+                () -> new Invalid("events", "Name events of this list: " + happening().stream()
                         .map(HookEvent::text).collect(Collectors.joining(", ")) + "."));
     }
 }

@@ -61,6 +61,21 @@ class HookOutbox {
     }
 
     private void write(String agencyId, HookEvent event, Instant at, Map<String, Object> data) {
+        String body = body(event, at, data);
+        book.endpoints(agencyId).stream().filter(endpoint -> endpoint.wants(event))
+                .forEach(endpoint -> book.keep(new HookDelivery(endpoint, event, body, clock.instant())));
+    }
+
+    /** A message to this endpoint alone, so that its owner sees whether messages arrive. */
+    HookDelivery test(HookEndpoint endpoint) {
+        Instant now = clock.instant();
+        HookDelivery message = new HookDelivery(endpoint, HookEvent.ENDPOINT_TEST,
+                body(HookEvent.ENDPOINT_TEST, now, Map.of("endpoint", endpoint.id())), now);
+        book.keep(message);
+        return message;
+    }
+
+    private String body(HookEvent event, Instant at, Map<String, Object> data) {
         Map<String, Object> message = new LinkedHashMap<>();
         message.put("type", event.text());
         message.put("timestamp", at.toString());
@@ -68,9 +83,7 @@ class HookOutbox {
             message.put("sandbox", true);
         }
         message.put("data", data);
-        String body = json(message);
-        book.endpoints(agencyId).stream().filter(endpoint -> endpoint.wants(event))
-                .forEach(endpoint -> book.keep(new HookDelivery(endpoint, event, body, clock.instant())));
+        return json(message);
     }
 
     private static String json(Map<String, Object> message) {

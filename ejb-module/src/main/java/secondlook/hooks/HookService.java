@@ -35,6 +35,9 @@ public class HookService {
     HookSender sender;
 
     @Inject
+    HookOutbox outbox;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -101,6 +104,14 @@ public class HookService {
         HookEndpoint endpoint = mine(endpointId);
         endpoint.enable();
         return book.view(endpoint);
+    }
+
+    /** Sends the endpoint a message that tells nothing, so that its owner sees whether messages arrive. */
+    @RolesAllowed({Role.Name.AGENCY, Role.Name.LASO})
+    public DeliveryView sendTest(String endpointId) {
+        HookDelivery message = outbox.test(active(endpointId));
+        act.on("webhook delivery " + message.id(), null);
+        return message.view();
     }
 
     /** Messages to an endpoint, the newest first; of one state when it is given. */

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import secondlook.policy.Role;
 import secondlook.shared.Caller;
 import secondlook.shared.CurrentCaller;
@@ -44,14 +45,32 @@ public class HookTimer {
     @Inject
     CurrentCaller caller;
 
+    @Inject
+    @ConfigProperty(name = "secondlook.hooks.keep.days", defaultValue = "90")
+    int keepDays;
+
     private String lastFailure;
 
-    /** Throws nothing, not even an error: the server strikes out a timer that has failed twice. */
     @Schedule(second = "*/2", minute = "*", hour = "*", persistent = false)
     void send() {
+        guarded(() -> new HookRound(taken, service, sender, book.limits()).go(senders));
+    }
+
+    /** Once an hour. */
+    @Schedule(second = "30", minute = "41", hour = "*", persistent = false)
+    void prune() {
+        guarded(() -> {
+            if (taken.old(keepDays)) {
+                service.prune(keepDays);
+            }
+        });
+    }
+
+    /** Throws nothing, not even an error: the server strikes out a timer that has failed twice. */
+    private void guarded(Runnable work) {
         try {
             caller.is(Caller.system(UUID.randomUUID().toString()));
-            new HookRound(taken, service, sender, book.limits()).go(senders);
+            work.run();
             lastFailure = null;
         } catch (RuntimeException | Error e) {
             if (!String.valueOf(e.getMessage()).equals(lastFailure)) {

@@ -36,6 +36,12 @@ public class TakenDeliveries {
         return book.due(most);
     }
 
+    /** Whether messages have ended that are older than so many days. */
+    @RolesAllowed({Role.Name.SYSTEM})
+    public boolean old(int keepDays) {
+        return book.ended(clock.instant().minus(Duration.ofDays(keepDays))) > 0;
+    }
+
     /**
      * The message, to be sent now; empty when somebody else sends it or it may not leave. The agency is held first, as
      * in its suspension: after that has committed nothing is taken any more (307.5-5.5.c).

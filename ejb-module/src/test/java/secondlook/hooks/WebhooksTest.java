@@ -77,7 +77,7 @@ class WebhooksTest {
         }
     }
 
-    private static String signature(String secret, Receiver.Received message) {
+    static String signature(String secret, Receiver.Received message) {
         return Signature.headers(message.id(), Instant.ofEpochSecond(Long.parseLong(message.timestamp())),
                 message.body(), List.of(Base64.getDecoder().decode(secret.substring("whsec_".length()))))
                 .get("webhook-signature");

@@ -112,6 +112,7 @@ final class Wire {
         HookService service = new HookService();
         service.book = book;
         service.sender = sender;
+        service.outbox = outbox;
         service.caller = caller;
         service.act = new CurrentAct();
         service.clock = clock();
@@ -175,6 +176,13 @@ final class Wire {
         public void attempted(String id, Attempt attempt) {
             within(em, () -> deliveries.attempted(id, attempt));
         }
+    }
+
+    /** Whether there was something to remove; removes it. */
+    boolean prune(int keepDays) {
+        boolean old = taken.old(keepDays);
+        within(em, () -> deliveries.prune(keepDays));
+        return old;
     }
 
     Attempt send(Outgoing message) {

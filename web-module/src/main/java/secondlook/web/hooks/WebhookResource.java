@@ -74,6 +74,12 @@ public class WebhookResource {
         return EndpointAnswer.of(hooks.enableEndpoint(id));
     }
 
+    @POST
+    @Path("{id}/test")
+    public Response test(@PathParam("id") String id) {
+        return Response.accepted(DeliveryAnswer.of(hooks.sendTest(id))).build();
+    }
+
     @GET
     @Path("{id}/deliveries")
     public List<DeliveryAnswer> deliveries(@PathParam("id") String id, @QueryParam("state") String state,

@@ -72,6 +72,11 @@ public class WebhooksView implements Serializable {
         Turn.to(PAGE + "?endpoint=" + id, "hooks.list.enabled");
     }
 
+    public void test(String id) {
+        service.sendTest(id);
+        Turn.to(PAGE + "?endpoint=" + id, "hooks.list.tested");
+    }
+
     public void replay(String message) {
         service.replayDelivery(endpoint, message);
         Turn.to(PAGE + "?endpoint=" + endpoint, "hooks.list.replayed", 1);
@@ -102,8 +107,8 @@ public class WebhooksView implements Serializable {
         return deliveries;
     }
 
-    public HookEvent[] getKinds() {
-        return HookEvent.values();
+    public List<HookEvent> getKinds() {
+        return HookEvent.happening();
     }
 
     /** The secret just made, for the answer being written. */
