@@ -9,9 +9,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -37,6 +39,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import secondlook.policy.PolicyParameters;
 import secondlook.shared.Audited;
 
@@ -95,6 +98,18 @@ class ArchitectureTest {
     static final ArchRule TRAIL_KNOWS_ONLY_JAVA = classes().that().resideInAPackage("secondlook.trail..")
             .should().onlyDependOnClassesThat(resideInAnyPackage("java..", "com.sun.net.httpserver..",
                     "secondlook.trail.."));
+
+    /**
+     * The server knows a session bean by its simple name. Of two with one name the other is a plain bean without a
+     * transaction and without a check of roles, and nothing says so.
+     */
+    @ArchTest
+    static void noTwoSessionBeansShareAName(JavaClasses all) {
+        Map<String, List<String>> names = all.stream().filter(type -> type.isAnnotatedWith(Stateless.class)
+                || type.isAnnotatedWith(Singleton.class)).collect(Collectors.groupingBy(JavaClass::getSimpleName,
+                Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        assertThat(names).isNotEmpty().allSatisfy((name, types) -> assertThat(types).hasSize(1));
+    }
 
     @ArchTest
     static final ArchRule CAPABILITIES_FORM_NO_CIRCLE = slices().matching("secondlook.(*)..").should()

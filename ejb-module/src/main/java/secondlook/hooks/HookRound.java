@@ -14,7 +14,7 @@ import secondlook.policy.HookLimits;
  * @param taken   each call a transaction of its own
  * @param service likewise
  */
-record HookRound(TakenDeliveries taken, DeliveryService service, HookSender sender, HookLimits limits) {
+record HookRound(TakenDeliveries taken, AttemptService service, HookSender sender, HookLimits limits) {
 
     private static final int SIDE_BY_SIDE = 16;
 

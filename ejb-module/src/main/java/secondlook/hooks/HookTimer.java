@@ -34,7 +34,7 @@ public class HookTimer {
     TakenDeliveries taken;
 
     @Inject
-    DeliveryService service;
+    AttemptService service;
 
     @Inject
     HookSender sender;

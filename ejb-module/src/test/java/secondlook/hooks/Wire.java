@@ -40,7 +40,7 @@ final class Wire {
     final HookOutbox outbox = new HookOutbox();
     final HookSender sender;
     final List<DueAlert> alarms = new ArrayList<>();
-    private final DeliveryService deliveries = new DeliveryService();
+    private final AttemptService deliveries = new AttemptService();
     private final TakenDeliveries taken = new TakenDeliveries();
     private final EntityManager em;
 
@@ -170,7 +170,7 @@ final class Wire {
         }
     }
 
-    private final class EachNoted extends DeliveryService {
+    private final class EachNoted extends AttemptService {
 
         @Override
         public void attempted(String id, Attempt attempt) {

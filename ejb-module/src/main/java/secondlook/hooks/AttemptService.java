@@ -16,7 +16,7 @@ import secondlook.shared.CurrentAct;
 /** What became of each attempt to tell an endpoint; one that fails for long is disabled and the LASO is told. */
 @Audited
 @Stateless
-public class DeliveryService {
+public class AttemptService {
 
     @Inject
     HookBook book;
