@@ -32,7 +32,8 @@ RACES = {"AMERICAN_INDIAN": "American Indian or Alaska Native", "ASIAN": "Asian"
 SEXES = {"FEMALE": "Female", "MALE": "Male", "UNKNOWN": "Unknown"}
 QUALITIES = {"SUITABLE": "Suitable", "LIMITED": "Limited", "UNSUITABLE": "Unsuitable", None: "Not measured"}
 OUTCOMES = {"lead": "Investigative lead", "none": "No viable candidate"}
-WHAT = ["received", "refused", "fulfilled", "leads", "no viable candidate", "pending at the end"]
+WHAT = ["received", "refused", "fulfilled", "leads", "no viable candidate", "pending at the end",
+        "sent to the State Police"]
 
 
 def moment(text):
@@ -87,7 +88,7 @@ class Trail:
             self.events.append(("answered", request, fact))
             fact["quality"] = self.searched.get(request)
             fact["race"], fact["sex"] = self.perceived.get(request, ("UNKNOWN", "UNKNOWN"))
-        elif kind in ("received", "refused", "withdrawn", "violation", "registered"):
+        elif kind in ("received", "refused", "withdrawn", "asked", "violation", "registered"):
             if kind == "received":
                 self.received[request] = fact
             self.events.append((kind, request, fact))
@@ -129,6 +130,8 @@ class Week:
         elif kind == "refused":
             self.add("refused", whose)
             self.add("pending at the end" if request else "received", whose, -1 if request else 1)
+        elif kind == "asked":
+            self.add("sent to the State Police", int(fact["agency"] == "true"))
         elif kind == "withdrawn":
             self.add("pending at the end", whose, -1)
         else:

@@ -3,6 +3,7 @@ package secondlook.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,9 +44,11 @@ class RoadBrowserIT {
         office.signIn("examiner2");
         nothingOfTheFirstOpinionIsOnTheSecondSheet(request, score);
         examiner.examine(request, SECOND, "examiner2");
+        draftARequestToTheStatePolice(request);
         office.signIn("investigator");
         answer(request);
         office.signIn("supervisor");
+        approveAndSendIt(request);
         signOffAndIssue(request);
         office.signIn("investigator");
         browser.open("lead/detail.xhtml?request=" + request);
@@ -71,6 +74,29 @@ class RoadBrowserIT {
         browser.click(By.id("inform:send"));
         browser.awaitText("its clock is four minutes slow");
         assertThat(browser.count(By.id("inform:send"))).isZero();
+    }
+
+    private void draftARequestToTheStatePolice(String request) {
+        browser.open("statepolice/requests.xhtml?request=" + request);
+        browser.awaitText("have not been asked about this request");
+        browser.type("draft:text", "The lead rests on one view; their database holds profiles of the same record.");
+        browser.click(By.id("draft:submit"));
+        browser.awaitText("waits for a supervisor who has not drafted it");
+        assertThat(browser.count(By.id("letter0"))).isZero();
+    }
+
+    private void approveAndSendIt(String request) {
+        browser.open("statepolice/requests.xhtml?request=" + request);
+        browser.type("decide0:text", "One view alone is too little for this lead.");
+        office.sign("decide0", "supervisor");
+        browser.click(By.id("decide0:approve"));
+        browser.await(By.id("letter0"));
+        String letter = browser.linkOf(By.id("letter0"));
+        assertThat(new String(browser.fetch(letter), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        browser.type("send0:text", "By courier to the SNAP unit.");
+        browser.click(By.id("send0:submit"));
+        browser.awaitText("It is on record that the request was sent.");
+        office.photographHigh("statepolice-requests");
     }
 
     private void receiveAndTellWhatBecameOfIt(String request) {
@@ -102,9 +128,9 @@ class RoadBrowserIT {
                 "examiner1", List.of("queue.xhtml", "intake/list.xhtml"),
                 "supervisor", List.of("queue.xhtml", "intake/list.xhtml"),
                 "commander", List.of("queue.xhtml", "intake/list.xhtml", "gallery/expungements.xhtml",
-                        "oversight/totals.xhtml"),
+                        "oversight/totals.xhtml", "oversight/weekly.xhtml"),
                 "laso", List.of("queue.xhtml", "gallery/list.xhtml", "identity/list.xhtml", "agency/list.xhtml"),
-                "board", List.of("oversight/totals.xhtml"),
+                "board", List.of("oversight/totals.xhtml", "oversight/weekly.xhtml", "oversight/annual.xhtml"),
                 "auditor", List.of("audit/list.xhtml"));
         for (var entry : pages.entrySet()) {
             office.signIn(entry.getKey());

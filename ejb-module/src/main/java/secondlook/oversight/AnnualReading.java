@@ -54,8 +54,9 @@ class AnnualReading {
         Map<String, BoardFacts> facts = intake.facts(ids);
         List<FulfilledRequest> answered = answers.stream().map(each -> fulfilled(each, facts)).toList();
         AnnualFigures.Counted counted = new AnnualFigures.Counted(
-                counts(intake.span(from, until, false), answered, false),
-                counts(intake.span(from, until, true), answered, true));
+                counts(intake.span(from, until, false), answered, false)
+                        .asking(registers.asked(from, until, false)),
+                counts(intake.span(from, until, true), answered, true).asking(registers.asked(from, until, true)));
         List<AnnualFigures.Week> weeks = new ArrayList<>();
         List<String> addenda = new ArrayList<>();
         for (BoardWeek week : year.weeks()) {

@@ -33,6 +33,14 @@ class AnnualRegisters {
     @Inject
     TrainingRecords training;
 
+    @Inject
+    AskedState asked;
+
+    /** What went to the State Police, for the Department or for agencies. */
+    long asked(Instant from, Instant to, boolean ofAgencies) {
+        return AskedState.count(asked.of(from, to), ofAgencies);
+    }
+
     AnnualFigures.Registers of(Instant from, Instant to) {
         Map<RegisterKind, List<EntryView>> recorded = new EnumMap<>(RegisterKind.class);
         for (RegisterKind kind : RegisterKind.values()) {

@@ -31,6 +31,7 @@ final class AnnualTotals {
         each.put("Investigative leads", WeekCounts::leads);
         each.put("No viable candidate", WeekCounts::withoutCandidate);
         each.put("Pending at the end", WeekCounts::pending);
+        each.put("Sent to the State Police", WeekCounts::asked);
         return Collections.unmodifiableMap(each);
     }
 }

@@ -16,6 +16,8 @@ class StoredCounts {
 
     private long pending;
 
+    private long asked;
+
     protected StoredCounts() {
     }
 
@@ -25,9 +27,10 @@ class StoredCounts {
         this.fulfilled = counts.fulfilled();
         this.leads = counts.leads();
         this.pending = counts.pending();
+        this.asked = counts.asked();
     }
 
     WeekCounts counts() {
-        return new WeekCounts(received, refused, fulfilled, leads, pending);
+        return new WeekCounts(received, refused, fulfilled, leads, pending, asked);
     }
 }

@@ -13,7 +13,10 @@ import secondlook.board.ViolationRecords;
 import secondlook.oversight.WeekFigures.WeekNotices;
 import secondlook.policy.RegisterKind;
 
-/** The three notices of a week, from the registers (307.5-6.2), each in a line of words. */
+/**
+ * The three notices of a week, from the registers (307.5-6.2), each in a line of words, and what went to the State
+ * Police (307.5-5.4.2).
+ */
 @ApplicationScoped
 class WeekNoticeReading {
 
@@ -23,11 +26,21 @@ class WeekNoticeReading {
     @Inject
     RegisterRecords registers;
 
+    @Inject
+    AskedState asked;
+
     /** Adds to the statements what was read, for the trail to be asked. */
     WeekNotices of(Instant from, Instant to, ZoneId zone, List<String> statements) {
         return new WeekNotices(entries(RegisterKind.UPGRADE, from, to, statements),
                 entries(RegisterKind.CONTRACT_CHANGE, from, to, statements),
                 violations.confirmed(from, to).stream().map(found -> violation(found, zone, statements)).toList());
+    }
+
+    /** What went to the State Police; adds to the statements too. */
+    List<AskedState.One> asked(Instant from, Instant to, List<String> statements) {
+        List<AskedState.One> sent = asked.of(from, to);
+        sent.forEach(one -> statements.add(WeekStatements.asked(one.request(), one.number(), one.agency(), one.at())));
+        return sent;
     }
 
     private List<String> entries(RegisterKind kind, Instant from, Instant to, List<String> statements) {

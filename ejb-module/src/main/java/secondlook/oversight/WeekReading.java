@@ -51,8 +51,11 @@ class WeekReading {
         Instant to = week.ends(zone);
         List<String> statements = new ArrayList<>();
         List<FulfilledRequest> answered = answered(from, to, statements);
-        WeekCounts department = counts(intake.span(from, to, false), answered, false);
-        WeekCounts agencies = counts(intake.span(from, to, true), answered, true);
+        List<AskedState.One> asked = notices.asked(from, to, statements);
+        WeekCounts department = counts(intake.span(from, to, false), answered, false)
+                .asking(AskedState.count(asked, false));
+        WeekCounts agencies = counts(intake.span(from, to, true), answered, true)
+                .asking(AskedState.count(asked, true));
         WeekFigures.WeekNotices told = notices.of(from, to, zone, statements);
         WeekFigures.Reconciled trail = check.reconciled(new WeekCheck.Span(week, from, to), statements,
                 department, agencies);

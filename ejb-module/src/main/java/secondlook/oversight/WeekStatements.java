@@ -27,6 +27,11 @@ final class WeekStatements {
         return number + " answered: " + line;
     }
 
+    static String asked(String number, String as, boolean agency, Instant at) {
+        return number + " sent to the State Police as " + as + " at " + at
+                + (agency ? " for an agency" : " for the Department");
+    }
+
     static String violation(String number, String clause, Instant at) {
         return "violation " + number + " of " + clause + " confirmed at " + at;
     }

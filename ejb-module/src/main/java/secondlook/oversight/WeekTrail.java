@@ -19,7 +19,7 @@ final class WeekTrail {
     static final Set<String> ACTS = Set.of("IntakeService.submit", "IntakeService.decideFlagged",
             "IntakeService.withdraw", "SearchService.search", "ExaminationService.conclude", "LeadService.issue",
             "LeadService.closeWithoutCandidate", "ViolationService.confirm", "RegisterService.record",
-            "RegisterService.addend");
+            "RegisterService.addend", "StateRequestService.sent");
     private static final Set<String> NOTICED = Set.of(RegisterKind.UPGRADE.name(), RegisterKind.CONTRACT_CHANGE.name());
     private static final Pattern NUMBER = Pattern.compile("SL-[0-9]{4}-[0-9]{6,}");
 
@@ -94,6 +94,7 @@ final class WeekTrail {
                 statements.add(WeekStatements.ended(request, at));
                 statements.add(answered(fact, at));
             }
+            case "asked" -> statements.add(WeekStatements.asked(request, fact.get("number"), agency(fact), at));
             case "violation" -> statements.add(WeekStatements.violation(fact.get("number"), fact.get("clause"), at));
             case "registered" -> registered(fact, at);
             default -> {
@@ -145,7 +146,8 @@ final class WeekTrail {
         long leads = within.stream().filter(f -> f.event().equals("answered") && ofAgency(f) == ofAgencies
                 && "lead".equals(f.get("outcome"))).count();
         return new WeekCounts(taken + door, door + refused, answered, leads,
-                pendingBefore + taken - refused - answered - count("withdrawn", ofAgencies));
+                pendingBefore + taken - refused - answered - count("withdrawn", ofAgencies))
+                .asking(within.stream().filter(f -> f.event().equals("asked") && agency(f) == ofAgencies).count());
     }
 
     private long count(String event, boolean ofAgencies) {

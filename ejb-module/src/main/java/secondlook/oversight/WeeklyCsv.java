@@ -75,7 +75,8 @@ final class WeeklyCsv {
                 Total.of("refused", figures, WeekCounts::refused),
                 Total.of("fulfilled", figures, WeekCounts::fulfilled), Total.of("leads", figures, WeekCounts::leads),
                 Total.of("no viable candidate", figures, WeekCounts::withoutCandidate),
-                Total.of("pending at the end", figures, WeekCounts::pending));
+                Total.of("pending at the end", figures, WeekCounts::pending),
+                Total.of("sent to the State Police", figures, WeekCounts::asked));
     }
 
     private void totals() throws IOException {

@@ -38,8 +38,13 @@ class WeeklyPrint {
     }
 
     private static List<WeeklyText.Total> totals(WeekFigures figures) {
-        return WeeklyCsv.totals(figures).stream().map(row -> new WeeklyText.Total(row.what(), row.department(),
-                row.agencies(), row.toDate(), row.lastYear())).toList();
+        return WeeklyCsv.totals(figures).stream().map(row -> new WeeklyText.Total(heading(row.what()),
+                row.department(), row.agencies(), row.toDate(), row.lastYear())).toList();
+    }
+
+    /** A row's name in the table begins in lower case, in print as a heading does. */
+    private static String heading(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     private List<WeeklyText.Week> recent(WeekFigures figures) {

@@ -48,6 +48,7 @@ class WeeklyReport {
     @AttributeOverride(name = "fulfilled", column = @Column(name = "department_fulfilled"))
     @AttributeOverride(name = "leads", column = @Column(name = "department_leads"))
     @AttributeOverride(name = "pending", column = @Column(name = "department_pending"))
+    @AttributeOverride(name = "asked", column = @Column(name = "department_asked"))
     private StoredCounts department;
 
     @Embedded
@@ -56,6 +57,7 @@ class WeeklyReport {
     @AttributeOverride(name = "fulfilled", column = @Column(name = "agency_fulfilled"))
     @AttributeOverride(name = "leads", column = @Column(name = "agency_leads"))
     @AttributeOverride(name = "pending", column = @Column(name = "agency_pending"))
+    @AttributeOverride(name = "asked", column = @Column(name = "agency_asked"))
     private StoredCounts agencies;
 
     private byte[] csv;

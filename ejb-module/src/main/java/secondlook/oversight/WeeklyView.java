@@ -47,7 +47,8 @@ public record WeeklyView(BoardWeek week, Instant closedAt, WeekCounts department
         return List.of(figure("Received", WeekCounts::received), figure("Refused", WeekCounts::refused),
                 figure("Fulfilled", WeekCounts::fulfilled), figure("Leads", WeekCounts::leads),
                 figure("No viable candidate", WeekCounts::withoutCandidate),
-                figure("Pending at the end", WeekCounts::pending));
+                figure("Pending at the end", WeekCounts::pending),
+                figure("Sent to the State Police", WeekCounts::asked));
     }
 
     private Figure figure(String what, ToLongFunction<WeekCounts> figure) {

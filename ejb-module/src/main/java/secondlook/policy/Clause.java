@@ -31,7 +31,7 @@ public enum Clause {
     INVESTIGATION("5.2", "Only for an active or ongoing listed investigation"),
     INDIVIDUAL("5.3", "Reasonable suspicion for the individual searched"),
     REQUEST("5.4.1", "Requests to the Crime Intelligence Unit, complete, photographs kept as evidence"),
-    GALLERY("5.4.2", "Searches run against criminal mug shots"),
+    GALLERY("5.4.2", "Searches run against criminal mug shots; a supervisor approves requests to the State Police"),
     SIGN_OFF("5.4.3", "Two examiners and a supervisor sign off in writing"),
     REPORT("5.4.4", "Supplemental incident report with the statement word for word"),
     NO_CANDIDATE_NOTICE("5.4.5", "No viable candidate: the requester is notified"),

@@ -28,8 +28,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import secondlook.audit.AuditTrail;
-import secondlook.board.BoardViolation;
-import secondlook.board.EntryView;
 import secondlook.corroboration.Corroboration;
 import secondlook.corroboration.CorroborationRecords;
 import secondlook.intake.BoardFacts;
@@ -44,8 +42,6 @@ import secondlook.policy.Offense;
 import secondlook.policy.Perceived;
 import secondlook.policy.PerceivedRace;
 import secondlook.policy.PerceivedSex;
-import secondlook.policy.PrerequisiteKind;
-import secondlook.policy.RegisterKind;
 import secondlook.policy.StillSource;
 import secondlook.policy.Verifies;
 import secondlook.reports.Letter;
@@ -85,7 +81,7 @@ class AnnualServiceTest {
         reading.weeklies = weeklies();
         reading.selfTests = new SelfTestBook();
         reading.selfTests.em = em;
-        reading.registers = registers();
+        reading.registers = new ToldRegisters(ANSWER);
         reading.trail = new AuditTrail() {
             @Override
             public long entries() {
@@ -180,7 +176,7 @@ class AnnualServiceTest {
                 return asked.equals(week) ? Optional.of(new WeeklyReport() {
                     @Override
                     WeekCounts department() {
-                        return new WeekCounts(43, 3, 39, 10, 2);
+                        return new WeekCounts(43, 3, 39, 10, 2, 4);
                     }
 
                     @Override
@@ -193,18 +189,6 @@ class AnnualServiceTest {
             @Override
             List<WeeklyAddendumView> addenda(LocalDate monday) {
                 return List.of(new WeeklyAddendumView("leads", "One more was issued.", ANSWER, "co"));
-            }
-        };
-    }
-
-    private static AnnualRegisters registers() {
-        return new AnnualRegisters() {
-            @Override
-            AnnualFigures.Registers of(Instant from, Instant to) {
-                return new AnnualFigures.Registers(Map.of(RegisterKind.LAWSUIT, List.of(new EntryView(1,
-                        RegisterKind.LAWSUIT, LocalDate.of(2026, 3, 2), "Ann Doe v. City of Detroit", null, ANSWER,
-                        "co", List.of()))), List.of(new BoardViolation(7, "5.4.1", ANSWER, "Search without case.",
-                        List.of())), List.of(), List.of(), Map.of(PrerequisiteKind.YEARLY_TRAINING, 12L));
             }
         };
     }
@@ -230,7 +214,9 @@ class AnnualServiceTest {
         report();
         assertThat(table(AnnualEdition.INTERNAL)).contains(
                 "Summary of the weekly reports,Received,43,2,45",
+                "Summary of the weekly reports,Sent to the State Police,4,0,4",
                 "Reconciliation with the weekly reports,Fulfilled,40,40,0",
+                "Reconciliation with the weekly reports,Sent to the State Police,4,5,1",
                 "Reconciliation with the weekly reports,Addenda to the weekly reports,"
                         + "\"Week of 2026-05-04, leads: One more was issued.\"",
                 "\"Efficacy: leads, cases and examinations\",Incidents in whose investigation a lead was issued,9",

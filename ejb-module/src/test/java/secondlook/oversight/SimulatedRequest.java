@@ -22,6 +22,9 @@ import secondlook.policy.PerceivedSex;
 import secondlook.policy.Role;
 import secondlook.policy.Suitability;
 import secondlook.shared.Caller;
+import secondlook.statepolice.StateDecision;
+import secondlook.statepolice.StateRequestService;
+import secondlook.statepolice.StateRequestView;
 
 /** One simulated request that was taken in, on its way to an answer; each step some hours after the one before. */
 final class SimulatedRequest {
@@ -95,6 +98,9 @@ final class SimulatedRequest {
             }
         }
         Integer result = last;
+        if (result != null && random.nextInt(100) < 25) {
+            askTheState();
+        }
         if (!sentBack && random.nextInt(100) < 8) {
             sentBack = true;
             year.act(SUPERVISOR, SupervisorService.class, "sendBack",
@@ -102,6 +108,20 @@ final class SimulatedRequest {
             year.soon(() -> examine("dee"));
         } else {
             year.soon(() -> answer(result));
+        }
+    }
+
+    /** The lead goes to the State Police at once. */
+    private void askTheState() {
+        Caller ann = Road.staff(Role.EXAMINER, "ann");
+        long asked = year.act(ann, StateRequestService.class, "draft", () -> year.state.service.draft(id,
+                Bench.WORDS)).requests().stream().mapToLong(StateRequestView::id).max()
+                .orElseThrow();
+        boolean approved = random.nextInt(100) < 80;
+        year.act(SUPERVISOR, StateRequestService.class, "decide", () -> year.state.service.decide(
+                new StateDecision(asked, approved, Bench.WORDS, Bench.PROOF)));
+        if (approved) {
+            year.act(ann, StateRequestService.class, "sent", () -> year.state.service.sent(asked, "By courier."));
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -40,6 +41,7 @@ import secondlook.policy.StillSource;
 import secondlook.shared.Caller;
 import secondlook.shared.PolicyRefused;
 import secondlook.shared.TestPersistence;
+import secondlook.statepolice.StateRequestsAtWork;
 
 /**
  * A span of simulated requests through the real services, each act on the real trail, and the Board's weeks closed as
@@ -66,6 +68,7 @@ public final class SimulatedYear implements AutoCloseable {
     public final LeadsAtWork leads;
     public final SearchesAtWork searches;
     public final RegistersAtWork registers;
+    public final StateRequestsAtWork state;
     public final WeeklyService weekly = new WeeklyService();
     final WeeksDue due = new WeeksDue();
     private final PriorityQueue<Planned> planned = new PriorityQueue<>(Comparator.comparing(Planned::at)
@@ -90,6 +93,7 @@ public final class SimulatedYear implements AutoCloseable {
         this.searches = new SearchesAtWork(bench.em, bench.road.road);
         this.leads = new LeadsAtWork(bench);
         this.registers = new RegistersAtWork(bench.em, bench.road.act);
+        this.state = new StateRequestsAtWork(bench);
         bench.road.trainedUntil = plan.begin().plusDays(plan.days() + 7L);
         bench.road.standing = new AgencyPolicy.Standing(true, null, plan.begin(),
                 plan.begin().plusDays(plan.days() + 30L),
@@ -110,6 +114,9 @@ public final class SimulatedYear implements AutoCloseable {
         WeekNoticeReading notices = new WeekNoticeReading();
         notices.violations = registers.confirmed;
         notices.registers = registers.recorded;
+        notices.asked = new AskedState();
+        notices.asked.intake = reading.intake;
+        notices.asked.state = state.records;
         reading.notices = notices;
         WeekCheck check = new WeekCheck();
         check.intake = reading.intake;
@@ -176,6 +183,7 @@ public final class SimulatedYear implements AutoCloseable {
         Clock clock = Clock.fixed(now(), ZoneOffset.UTC);
         bench.as(who);
         leads.at(clock);
+        state.at(clock, Map.of());
         trail.as(bench.caller, clock);
         registers.as(bench.caller, clock);
         weekly.caller = bench.caller;

@@ -62,6 +62,7 @@ class SimulatedYearTest {
         assertThat(all.leads()).isGreaterThan(10);
         assertThat(all.withoutCandidate()).isGreaterThan(10);
         assertThat(all.received() - all.refused() - all.fulfilled()).as("withdrawn").isGreaterThan(all.pending());
+        assertThat(all.asked()).isGreaterThan(2);
         assertThat(weeks(year)).anyMatch(week -> week.agencies().fulfilled() > 0);
     }
 

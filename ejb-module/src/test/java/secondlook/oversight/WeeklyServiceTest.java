@@ -111,6 +111,11 @@ class WeeklyServiceTest {
             WeekFigures.WeekNotices of(Instant from, Instant to, ZoneId zone, List<String> statements) {
                 return WeekFigures.WeekNotices.NONE;
             }
+
+            @Override
+            List<AskedState.One> asked(Instant from, Instant to, List<String> statements) {
+                return List.of(new AskedState.One("SL-2026-000003", "SL-2026-000003-M1", true, from));
+            }
         };
         reading.check = new WeekCheck() {
             @Override
@@ -195,6 +200,7 @@ class WeeklyServiceTest {
                 "totals,fulfilled,2,1,3,3,not reported",
                 "totals,leads,1,1,2,2,not reported",
                 "totals,pending at the end,3,0,3,3,not reported",
+                "totals,sent to the State Police,0,1,1,1,not reported",
                 "crime by outcome,Robbery,2,1,3",
                 "crime by outcome,Homicide,0,0,0",
                 "upgrades,None", "planned contract changes,None", "confirmed violations,None",
@@ -203,7 +209,7 @@ class WeeklyServiceTest {
                 "made from,entries of the audit trail,4711", "made from,newest signed checkpoint,None",
                 "made from,reconciled with the audit trail,Yes");
         WeeklyView view = service.read(WEEK);
-        assertThat(view.total()).isEqualTo(new WeekCounts(7, 3, 3, 2, 3));
+        assertThat(view.total()).isEqualTo(new WeekCounts(7, 3, 3, 2, 3, 1));
         assertThat(view.figures()).contains(new WeeklyView.Figure("Received", 6, 1, 7, null));
         assertThat(view.notices().violations()).containsExactly("None");
         assertThat(view.made().trailEntries()).isEqualTo(4711);
@@ -236,7 +242,7 @@ class WeeklyServiceTest {
         pending = 1;
         report(WEEK);
         assertThat(table(WEEK).lines()).contains("totals,received,6,1,7,14,7", "totals,fulfilled,2,1,3,3,0",
-                "totals,pending at the end,1,0,1,1,3");
+                "totals,pending at the end,1,0,1,1,3", "totals,sent to the State Police,0,1,1,2,1");
     }
 
     @ParameterizedTest

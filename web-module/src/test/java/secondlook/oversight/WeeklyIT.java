@@ -45,6 +45,8 @@ class WeeklyIT extends AppIT {
         byte[] document = as.account("week-board", Role.BOARD, () -> weekly.document(week));
         assertThat(document).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
         assertThat(Sha256.of(document)).isEqualTo(read.made().pdfSha256());
+        assertThat(as.account("week-auditor", Role.AUDITOR, () -> weekly.document(week))).isEqualTo(document);
+        assertThat(as.account("week-co", Role.COMMANDER, () -> weekly.table(week))).isEqualTo(table);
         assertThatThrownBy(() -> report(week)).isInstanceOf(Conflict.class);
     }
 
@@ -55,5 +57,19 @@ class WeeklyIT extends AppIT {
             weekly.report(monday(3));
             return null;
         })).isInstanceOf(EJBAccessException.class);
+    }
+
+    @Test
+    void correctionStandsBesideTheClosedReportAndNamesWhatItCorrects() {
+        LocalDate week = monday(4);
+        report(week);
+        byte[] before = as.account("week-co", Role.COMMANDER, () -> weekly.table(week));
+        assertThatThrownBy(() -> as.account("week-board", Role.BOARD, () -> weekly.correct(week, "totals", "None.")))
+                .isInstanceOf(EJBAccessException.class);
+        WeeklyView corrected = as.account("week-co", Role.COMMANDER, () -> weekly.correct(week, "totals, received",
+                "One request came on paper while the system stood still."));
+        assertThat(corrected.addenda()).extracting(WeeklyAddendumView::corrects).containsExactly("totals, received");
+        assertThat(as.account("week-board", Role.BOARD, () -> weekly.read(week)).addenda()).hasSize(1);
+        assertThat(as.account("week-board", Role.BOARD, () -> weekly.table(week))).isEqualTo(before);
     }
 }
