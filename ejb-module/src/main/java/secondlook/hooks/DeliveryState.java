@@ -2,8 +2,19 @@ package secondlook.hooks;
 
 /** WAITING for its next attempt, HELD while the agency is suspended, DELIVERED, or FAILED until it is replayed. */
 public enum DeliveryState {
-    WAITING,
-    HELD,
-    DELIVERED,
-    FAILED
+    WAITING("Waiting"),
+    HELD("Held: agency suspended"),
+    DELIVERED("Delivered"),
+    FAILED("Failed");
+
+    private final String label;
+
+    DeliveryState(String label) {
+        this.label = label;
+    }
+
+    /** For pages. */
+    public String label() {
+        return label;
+    }
 }

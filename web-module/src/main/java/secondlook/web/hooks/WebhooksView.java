@@ -53,13 +53,11 @@ public class WebhooksView implements Serializable {
     /** Stays on the page: the secret is told in this one answer and nowhere else. */
     public void add() {
         issued = service.registerEndpoint(new NewEndpoint(agency, url, List.of(events)));
-        load();
     }
 
     /** Likewise. */
     public void rotate(String id) {
         issued = service.rotateSecret(id);
-        load();
     }
 
     public void remove(String id) {
@@ -79,7 +77,7 @@ public class WebhooksView implements Serializable {
 
     public void replay(String message) {
         service.replayDelivery(endpoint, message);
-        Turn.to(PAGE + "?endpoint=" + endpoint, "hooks.list.replayed", 1);
+        Turn.to(PAGE + "?endpoint=" + endpoint, "hooks.list.replayedOne");
     }
 
     /** The moments are typed in UTC, as the page shows them. */
