@@ -19,7 +19,7 @@ public final class BreachPolicy {
         if (!role.forPeople()) {
             return Decision.refuse(Clause.BREACH, "Breaches are reported by a member under their own account.");
         }
-        return written(description, "what happened and what got out", limits);
+        return written(description, "what happened and what got out", limits).about("description");
     }
 
     /** The LASO assesses, over a period that has begun. */
@@ -29,23 +29,25 @@ public final class BreachPolicy {
             return Decision.refuse(Clause.BREACH, "Breaches are assessed by the LASO. Ask the LASO.");
         }
         if (!scope.from().isBefore(scope.to()) || scope.from().isAfter(now)) {
-            return Decision.refuse(Clause.BREACH, "The period begins before it ends, and not in the future.");
+            return Decision.refuse(Clause.BREACH, "The period begins before it ends, and not in the future.")
+                    .about("from");
         }
-        return written(assessment, "nature and scope of the breach", limits);
+        return written(assessment, "nature and scope of the breach", limits).about("text");
     }
 
     /** Originating agencies are notified after the assessment, by the LASO or the commanding officer. */
     @Implements({Clause.BREACH})
     public static Decision notifyAgency(Role role, boolean assessed, String how, RegisterLimits limits) {
         Decision may = after(role, assessed);
-        return may.refused() ? may : written(how, "who was notified, how and when", limits);
+        return may.refused() ? may : written(how, "who was notified, how and when", limits).about("text");
     }
 
     /** Whether affected individuals are notified is decided after the assessment, with the reasons. */
     @Implements({Clause.BREACH})
     public static Decision decide(Role role, boolean assessed, String reasons, RegisterLimits limits) {
         Decision may = after(role, assessed);
-        return may.refused() ? may : written(reasons, "the reasons and the law they rest on", limits);
+        return may.refused() ? may : written(reasons, "the reasons and the law they rest on", limits)
+                .about("text");
     }
 
     private static Decision after(Role role, boolean assessed) {

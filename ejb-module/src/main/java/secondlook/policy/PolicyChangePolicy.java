@@ -1,7 +1,6 @@
 package secondlook.policy;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,6 +40,8 @@ public final class PolicyChangePolicy {
                         + "value.");
             }
             return sane(base, next);
+        } catch (PolicySheet.Unreadable e) {
+            return Decision.refuse(Clause.POLICY_CHANGES, e.getMessage()).about(e.path());
         } catch (IllegalArgumentException e) {
             return Decision.refuse(Clause.POLICY_CHANGES, e.getMessage() + ".");
         }
@@ -50,19 +51,31 @@ public final class PolicyChangePolicy {
         if (next.shortestList() < 2 || next.shortestList() > next.listLength()
                 || next.listLength() > next.longestList()) {
             return Decision.refuse(Clause.POLICY_CHANGES, "A list has at least 2 candidates, and its usual length "
-                    + "lies between the shortest and the longest.");
+                    + "lies between the shortest and the longest.").about("listLength");
         }
-        Map<String, String> before = PolicySheet.of(base);
-        List<String> wrong = PolicySheet.of(next).entrySet().stream().filter(part -> !free(part.getKey())
+        if (Math.abs(next.scoreThreshold()) > 1) {
+            return Decision.refuse(Clause.POLICY_CHANGES, "A similarity score lies between -1 and 1.")
+                    .about("scoreThreshold");
+        }
+        Decision hashed = hashed(base.signIn().hash(), next.signIn().hash());
+        return hashed.refused() ? hashed : signs(PolicySheet.of(base), PolicySheet.of(next));
+    }
+
+    private static Decision hashed(HashCost before, HashCost after) {
+        if (!after.algorithm().equals(before.algorithm())) {
+            return Decision.refuse(Clause.POLICY_CHANGES, "The algorithm changes with the software alone.")
+                    .about("signIn.hash.algorithm");
+        }
+        return Decision.when(after.rounds() >= before.rounds(), Clause.POLICY_CHANGES, "Passwords are hashed in no "
+                + "fewer rounds than before.").about("signIn.hash.rounds");
+    }
+
+    private static Decision signs(Map<String, String> before, Map<String, String> after) {
+        return after.entrySet().stream().filter(part -> !free(part.getKey())
                 && (NEGATIVE.matcher(part.getValue()).find() || NONE.matcher(part.getValue()).matches()
-                && !NONE.matcher(before.get(part.getKey())).matches())).map(Map.Entry::getKey).toList();
-        HashCost hash = next.signIn().hash();
-        return Decision.when(wrong.isEmpty() && Math.abs(next.scoreThreshold()) <= 1
-                        && hash.rounds() >= base.signIn().hash().rounds()
-                        && hash.algorithm().equals(base.signIn().hash().algorithm()), Clause.POLICY_CHANGES,
-                "Numbers are not negative, nor 0 where they were not (" + String.join(", ", wrong) + "); a similarity "
-                        + "score lies between -1 and 1; passwords are hashed in no fewer rounds, by the same "
-                        + "algorithm.");
+                && !NONE.matcher(before.get(part.getKey())).matches())).findFirst().map(wrong -> Decision.refuse(
+                        Clause.POLICY_CHANGES, "This is not negative, nor 0 where it was not. Now it is "
+                        + before.get(wrong.getKey()) + ".").about(wrong.getKey())).orElseGet(Decision::allow);
     }
 
     /** Whose values may be negative or 0: scores, measures of quality, hours of the day. */
@@ -81,13 +94,20 @@ public final class PolicyChangePolicy {
             return Decision.refuse(Clause.POLICY_CHANGES, "The Board's approval is recorded by somebody else than the "
                     + "drafter. Ask the LASO or the commanding officer.");
         }
-        if (approval.approvedOn().isAfter(today) || approval.resolution() == null || approval.resolution().isBlank()
-                || !document) {
-            return Decision.refuse(Clause.POLICY_CHANGES, "Enter the day of the Board's approval and the number of "
-                    + "its resolution, and attach the document.");
+        if (approval.approvedOn().isAfter(today)) {
+            return Decision.refuse(Clause.POLICY_CHANGES, "Enter the day of the Board's approval: it cannot lie "
+                    + "ahead.").about("approvedOn");
+        }
+        if (approval.resolution() == null || approval.resolution().isBlank()) {
+            return Decision.refuse(Clause.POLICY_CHANGES, "Enter the number of the Board's resolution.")
+                    .about("resolution");
+        }
+        if (!document) {
+            return Decision.refuse(Clause.POLICY_CHANGES, "Attach the document of the resolution.").about("document");
         }
         return Decision.when(approval.activeFrom().isAfter(today), Clause.POLICY_CHANGES, "A version comes into force "
-                + "tomorrow at the earliest, so that what happened today stays under its version.");
+                + "tomorrow at the earliest, so that what happened today stays under its version.")
+                .about("activeFrom");
     }
 
     private static Decision keeps(Role role) {

@@ -56,7 +56,8 @@ public final class PolicySheet {
 
     /**
      * A version with the values of the sheet; what the sheet does not name is as in the base, what only an older system
-     * knew is left out. IllegalArgumentException for a value that the parameter cannot have.
+     * knew is left out. {@link Unreadable} for what is no value of the parameter's kind, another
+     * IllegalArgumentException for values that do not go together.
      */
     public static PolicyParameters version(String version, LocalDate effective, PolicyParameters base,
                                            Map<String, String> sheet) {
@@ -111,7 +112,7 @@ public final class PolicySheet {
             }
             return value;
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException(path + " cannot be " + value + ". Now it is " + base, e);
+            throw new Unreadable(path, "\"" + value + "\" cannot be read here. Now it is " + base + ".", e);
         }
     }
 
@@ -131,6 +132,24 @@ public final class PolicySheet {
             }
         });
         return changes;
+    }
+
+    /** What is no value of a parameter's kind. */
+    static final class Unreadable extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String path;
+
+        Unreadable(String path, String message, Throwable cause) {
+            super(message, cause);
+            this.path = path;
+        }
+
+        /** Which parameter. */
+        String path() {
+            return path;
+        }
     }
 
     /** One parameter, before and after; before is null when it did not exist. */

@@ -20,7 +20,8 @@ public final class RegisterPolicy {
             return may;
         }
         if (entry.day().isAfter(today) && !entry.kind().planned()) {
-            return Decision.refuse(entry.kind().clause(), "Enter the day on which it happened: it cannot lie ahead.");
+            return Decision.refuse(entry.kind().clause(), "Enter the day on which it happened: it cannot lie ahead.")
+                    .about("day");
         }
         return written(entry.kind(), entry.text(), limits);
     }
@@ -40,6 +41,7 @@ public final class RegisterPolicy {
 
     private static Decision written(RegisterKind kind, String text, RegisterLimits limits) {
         return Decision.when(text != null && text.strip().length() >= limits.shortestText(), kind.clause(),
-                "Write what was done or is planned in at least " + limits.shortestText() + " characters.");
+                "Write what was done or is planned in at least " + limits.shortestText() + " characters.")
+                .about("text");
     }
 }

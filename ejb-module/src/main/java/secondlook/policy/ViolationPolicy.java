@@ -29,21 +29,22 @@ public final class ViolationPolicy {
         if (!role.forPeople() || role == Role.BOARD) {
             return Decision.refuse(Clause.MISCONDUCT, "Violations are reported by members of the Department.");
         }
-        return written(description, "what is suspected", limits);
+        return written(description, "what is suspected", limits).about("description");
     }
 
     /** The commanding officer opens the investigation, never in a case against themselves. */
     @Implements({Clause.MISCONDUCT})
     public static Decision investigate(Judge judge, String reason, RegisterLimits limits) {
         Decision who = judges(judge);
-        return who.refused() ? who : written(reason, "who investigates what", limits);
+        return who.refused() ? who : written(reason, "who investigates what", limits).about("finding");
     }
 
     /** The commanding officer confirms or calls unfounded, with the finding in writing. */
     @Implements({Clause.MISCONDUCT})
     public static Decision decide(Judge judge, String finding, RegisterLimits limits) {
         Decision who = judges(judge);
-        return who.refused() ? who : written(finding, "what was found, on what evidence", limits);
+        return who.refused() ? who
+                : written(finding, "what was found, on what evidence", limits).about("finding");
     }
 
     private static Decision judges(Judge judge) {
@@ -69,7 +70,7 @@ public final class ViolationPolicy {
     public static Decision summary(String summary, RegisterLimits limits) {
         return Decision.when(longEnough(summary, limits), Clause.VIOLATION_NOTICE, "Write for the Board, in at least "
                 + limits.shortestText() + " characters and without anybody's name, what happened: the notices carry "
-                + "it.");
+                + "it.").about("summary");
     }
 
     /** Until when the four notices are delivered; empty when no notice is owed. */
@@ -87,11 +88,12 @@ public final class ViolationPolicy {
                     + "officer.");
         }
         if (delivery.toWhom() == null || delivery.toWhom().strip().length() < SHORTEST_ADDRESSEE) {
-            return Decision.refuse(Clause.VIOLATION_NOTICE, "Write down " + delivery.means().asks() + ".");
+            return Decision.refuse(Clause.VIOLATION_NOTICE, "Write down " + delivery.means().asks() + ".")
+                    .about("toWhom");
         }
         return Decision.when(!delivery.at().isBefore(madeAt.truncatedTo(ChronoUnit.MINUTES))
                 && !delivery.at().isAfter(now), Clause.VIOLATION_NOTICE,
-                "Enter when the notice was delivered: after it was made and not in the future.");
+                "Enter when the notice was delivered: after it was made and not in the future.").about("at");
     }
 
     /** Hours after the confirmation whose alarm is due by now, while a notice is not delivered; the last: overdue. */

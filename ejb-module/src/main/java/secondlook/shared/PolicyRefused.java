@@ -11,10 +11,12 @@ public class PolicyRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Clause clause;
+    private final String about;
 
     public PolicyRefused(Decision refusal) {
         super(refusal.reason());
         this.clause = refusal.clause();
+        this.about = refusal.about();
     }
 
     /** Throws when the rule refuses, otherwise returns. */
@@ -26,5 +28,10 @@ public class PolicyRefused extends RuntimeException {
 
     public Clause clause() {
         return clause;
+    }
+
+    /** The value that it is about, by the name it was handed in under; null when it is about none. */
+    public String about() {
+        return about;
     }
 }

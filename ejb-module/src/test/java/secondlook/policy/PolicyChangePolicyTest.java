@@ -69,6 +69,12 @@ class PolicyChangePolicyTest {
                 Map.of("scope.offenses.SHOPLIFTING", "true"))) {
             refused(PolicyChangePolicy.draft(Role.COMMANDER, BASE, changes), Clause.POLICY_CHANGES);
         }
+        for (Map.Entry<String, String> change : Map.of("listLength", "many", "duties.glassHours", "-8",
+                "scoreThreshold", "2", "signIn.hash.rounds", "1000", "retention.report", "P0D").entrySet()) {
+            Decision decision = PolicyChangePolicy.draft(Role.COMMANDER, BASE, Map.ofEntries(change));
+            assertThat(decision.about()).isEqualTo(change.getKey());
+            assertThat(decision.reason()).doesNotContain(change.getKey());
+        }
     }
 
     @Test

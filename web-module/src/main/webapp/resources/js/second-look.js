@@ -5,6 +5,9 @@
     var glide = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
 
     function leadTo(element) {
+        for (var fold = element.closest('details'); fold; fold = fold.parentElement.closest('details')) {
+            fold.open = true;
+        }
         element.scrollIntoView({block: 'center', behavior: glide});
         if (typeof element.focus === 'function') {
             element.focus({preventScroll: true});

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import secondlook.shared.CurrentCaller;
+import secondlook.web.shared.Messages;
 import secondlook.web.shared.Turn;
 
 /**
@@ -50,11 +51,17 @@ class PageErrors extends ExceptionHandlerWrapper {
             String field = FieldPlace.of(faces, problem.field());
             faces.addMessage(field, field == null
                     ? new FacesMessage(FacesMessage.SEVERITY_ERROR, text.title(), text.detail())
-                    : new FacesMessage(FacesMessage.SEVERITY_ERROR, text.detail(), text.detail()));
+                    : beside(text.detail(), problem.clause()));
             faces.validationFailed();
         } else if (!faces.getExternalContext().isResponseCommitted()) {
             show(faces, text);
         }
+    }
+
+    /** Beside a value there is no headline that names the clause. */
+    private static FacesMessage beside(String detail, String clause) {
+        String said = clause == null ? detail : Messages.text("error.refused.beside", detail, clause);
+        return new FacesMessage(FacesMessage.SEVERITY_ERROR, said, said);
     }
 
     private static boolean expired(Throwable thrown) {

@@ -18,7 +18,7 @@ import secondlook.web.shared.Messages;
  * @param detail   what happened and what to do, for a person
  * @param instance the path that was asked for
  * @param clause   the clause of the directive that refuses, null when none does
- * @param field    the value that is missing or malformed, null when it is none
+ * @param field    the value that is missing or malformed or that the directive refuses, null when it is none
  * @param incident what to tell the operator; of a failure inside the system nothing else is told
  */
 public record Problem(URI type, String title, int status, String detail, String instance, String clause, String field,
@@ -107,9 +107,9 @@ public record Problem(URI type, String title, int status, String detail, String 
         return of(Kind.NOT_PERMITTED, detail, instance);
     }
 
-    static Problem refused(Clause clause, String detail, String instance) {
+    static Problem refused(Clause clause, String field, String detail, String instance) {
         Kind kind = Kind.REFUSED;
-        return new Problem(kind.type(), kind.title, kind.status, detail, instance, clause.id(), null, null);
+        return new Problem(kind.type(), kind.title, kind.status, detail, instance, clause.id(), field, null);
     }
 
     static Problem invalid(String field, String detail, String instance) {

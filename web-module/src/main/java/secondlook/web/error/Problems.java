@@ -70,7 +70,7 @@ public class Problems {
             return denied(request, instance);
         }
         if (cause instanceof PolicyRefused refused) {
-            return Problem.refused(refused.clause(), refused.getMessage(), instance);
+            return Problem.refused(refused.clause(), refused.about(), refused.getMessage(), instance);
         }
         if (cause instanceof Invalid invalid) {
             return Problem.invalid(invalid.field(), invalid.getMessage(), instance);
