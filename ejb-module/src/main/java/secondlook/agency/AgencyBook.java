@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -80,6 +81,19 @@ final class AgencyBook {
     Set<String> mailDomains(Agency agency, LocalDate day) {
         return agreement(agency, day).filter(agreement -> agreement.inForce(day))
                 .map(agreement -> agreement.terms().mailDomains()).orElse(Set.of());
+    }
+
+    /** The agency of the name, however it is capitalized. */
+    Optional<Agency> named(String name) {
+        return em.createQuery("select a from Agency a where lower(a.name) = :name", Agency.class)
+                .setParameter("name", name.strip().toLowerCase(Locale.ROOT)).getResultStream().findFirst();
+    }
+
+    /** Where its requesters have an official address, by the agreement that counts on the day (307.5-7.1). */
+    List<String> officialAddresses(Agency agency, LocalDate day) {
+        Set<String> domains = agreement(agency, day).map(counts -> counts.terms().mailDomains()).orElse(Set.of());
+        return requesters(agency).stream().map(requester -> requester.view(agency.name(), day).contact().email())
+                .filter(address -> AgencyPolicy.officialAddress(address, domains).allowed()).distinct().toList();
     }
 
     /**

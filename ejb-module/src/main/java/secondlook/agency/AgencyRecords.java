@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import secondlook.policy.AgencyPolicy;
@@ -80,6 +81,12 @@ public class AgencyRecords {
     /** Who is on record for the agency under this name (307.5-6.1.3.d). */
     public Optional<AgencyPolicy.Requester> requester(String agencyId, String name) {
         return new AgencyBook(em).requester(agencyId, name).map(NamedRequester::facts);
+    }
+
+    /** Official mail addresses of the people an agency names; none for an agency that is not registered. */
+    public List<String> officialAddresses(String agencyName) {
+        AgencyBook book = new AgencyBook(em);
+        return book.named(agencyName).map(agency -> book.officialAddresses(agency, day.today())).orElse(List.of());
     }
 
     /** How many requests the agreement covers. */

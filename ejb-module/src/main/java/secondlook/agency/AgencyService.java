@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import secondlook.policy.AgencyPolicy;
+import secondlook.policy.PolicyParameters;
 import secondlook.policy.Role;
 import secondlook.shared.Audited;
 import secondlook.shared.Conflict;
@@ -111,6 +112,8 @@ public class AgencyService {
         act.on("agreement " + Text.cut(signed.number(), 60) + " with " + agency.name(), null);
         NewAgreement clean = Signed.complete(agency.id(), signed);
         act.on("agreement " + clean.number() + " with " + agency.name(), Sha256.of(clean.document()));
+        PolicyRefused.unless(AgencyPolicy.offensesListed(clean.offenses(),
+                PolicyParameters.at(clock.instant()).scope()));
         persist(new Agreement(UUID.randomUUID().toString(), clean, caller.get().account(), clock.instant()),
                 "This agency has an agreement of this number already.");
         return view(agency);

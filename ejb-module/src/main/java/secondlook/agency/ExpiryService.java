@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import secondlook.policy.AgencyPolicy;
 import secondlook.policy.Role;
 import secondlook.post.NewLetter;
 import secondlook.post.Outbox;
@@ -69,21 +68,16 @@ public class ExpiryService {
         }
         em.persist(new ExpiryNotice(agreementId, days, clock.instant()));
         em.flush();
-        List<String> to = List.copyOf(addressees(agency, agreement.terms().mailDomains()));
+        Set<String> addressees = new LinkedHashSet<>();
+        laso.filter(address -> !address.isBlank()).ifPresent(addressees::add);
+        addressees.addAll(book.officialAddresses(book.agency(agreement.agencyId()), today));
+        List<String> to = List.copyOf(addressees);
         act.detail("Expires on " + agreement.expires() + ", warning of " + days + " days to " + to.size()
                 + " addresses");
         if (!to.isEmpty()) {
             outbox.queue(new NewLetter("agreement " + agreement.number(), to, "Agreement " + agreement.number()
                     + " expires on " + agreement.expires(), text(agency.name(), agreement)));
         }
-    }
-
-    private Set<String> addressees(AgencyView agency, Set<String> domains) {
-        Set<String> to = new LinkedHashSet<>();
-        laso.filter(address -> !address.isBlank()).ifPresent(to::add);
-        agency.requesters().stream().map(requester -> requester.contact().email())
-                .filter(address -> AgencyPolicy.officialAddress(address, domains).allowed()).forEach(to::add);
-        return to;
     }
 
     private static String text(String agency, Agreement agreement) {

@@ -83,7 +83,7 @@ public class RequesterService {
         if (on == null || on.isAfter(day.today())) {
             throw new Invalid("trainedOn", "Enter the day of the training, today or before.");
         }
-        requester.trained(what, on, AgencyPolicy.trainedUntil(on, PolicyParameters.on(day.today()).agencies()),
+        requester.trained(what, on, AgencyPolicy.trainedUntil(on, PolicyParameters.at(clock.instant()).agencies()),
                 caller.get().account());
         return view(book().agency(requester.agencyId()));
     }

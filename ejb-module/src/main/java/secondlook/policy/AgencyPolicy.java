@@ -88,6 +88,15 @@ public final class AgencyPolicy {
                 "Your agency's agreement does not cover " + offense.label() + ".");
     }
 
+    /** An agreement is recorded with offenses that requests may state on that day, and with no other. */
+    @Implements({Clause.AGREEMENT, Clause.INVESTIGATION})
+    public static Decision offensesListed(Set<Offense> agreed, ScopeLimits scope) {
+        String other = agreed.stream().filter(offense -> !scope.listed().contains(offense)).sorted()
+                .map(Offense::label).collect(Collectors.joining(", "));
+        return Decision.when(other.isEmpty(), Clause.INVESTIGATION, "The policy in force takes no request for " + other
+                + ". Agree on the listed offenses alone.").about("offenses");
+    }
+
     /**
      * How many requests an agreement covers, by the calendar of the Department.
      *

@@ -35,6 +35,11 @@ public final class PolicyVersions {
         return LocalDate.ofInstant(moment, zone);
     }
 
+    /** The midnight with which the day begins by the Department's clocks. */
+    public static Instant begins(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
     static Optional<PolicyParameters> on(LocalDate day) {
         return approved.stream().filter(v -> !v.effective().isAfter(day)).reduce((older, newer) -> newer);
     }

@@ -5,32 +5,31 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import secondlook.policy.PolicyVersions;
 
-/** Which day it is where the Department is: days that stand in an agreement begin and end at its midnight. */
+/**
+ * Which day it is where the Department is: the days of an agreement begin and end at its midnight, as those of a
+ * version of the policy do.
+ */
 @ApplicationScoped
 public class DepartmentDay {
 
     private Clock clock;
-    private ZoneId zone;
 
     protected DepartmentDay() {
     }
 
     @Inject
-    public DepartmentDay(Clock clock,
-                         @ConfigProperty(name = "secondlook.zone", defaultValue = "America/Detroit") String zone) {
+    public DepartmentDay(Clock clock) {
         this.clock = clock;
-        this.zone = ZoneId.of(zone);
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return PolicyVersions.day(clock.instant());
     }
 
     /** The midnight with which the day begins there. */
     public Instant begins(LocalDate day) {
-        return day.atStartOfDay(zone).toInstant();
+        return PolicyVersions.begins(day);
     }
 }

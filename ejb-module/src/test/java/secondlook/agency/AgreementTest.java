@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,9 @@ import secondlook.policy.AgencyPolicy;
 import secondlook.policy.Clause;
 import secondlook.policy.Decision;
 import secondlook.policy.Offense;
+import secondlook.policy.PolicyParameters;
+import secondlook.policy.PolicySheet;
+import secondlook.policy.PolicyVersions;
 import secondlook.policy.Verifies;
 import secondlook.shared.Invalid;
 import secondlook.shared.PolicyRefused;
@@ -91,6 +95,23 @@ class AgreementTest {
         assertThatThrownBy(() -> act(() -> register.service.addAgreement(Register.agreement(id, "M",
                 Register.TODAY, Register.TODAY.plusDays(1),
                 EnumSet.noneOf(Offense.class))))).isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    @Verifies(value = {Clause.AGREEMENT, Clause.INVESTIGATION}, refusal = true)
+    void agreementAboutAnOffenseThatTheBoardTookOffTheListIsRefusedAndWithoutItKept() {
+        String id = register.registered();
+        NewAgreement both = Register.agreement(id, "M-3", Register.TODAY, Register.TODAY.plusDays(1));
+        NewAgreement listed = Register.agreement(id, "M-3", Register.TODAY, Register.TODAY.plusDays(1),
+                EnumSet.of(Offense.HOMICIDE));
+        PolicyVersions.approved(List.of(PolicySheet.version("Board-1", Register.TODAY,
+                PolicyParameters.on(Register.TODAY), Map.of("scope.offenses.ROBBERY", "false"))));
+        try {
+            refused(() -> register.service.addAgreement(both), Clause.INVESTIGATION);
+            assertThat(act(() -> register.service.addAgreement(listed)).agreements()).hasSize(1);
+        } finally {
+            PolicyVersions.approved(List.of());
+        }
     }
 
     private NewAgreement with(String id, AgreementTerms terms) {

@@ -41,7 +41,7 @@ class ExpiryServiceTest {
     }
 
     private DepartmentDay day(int later) {
-        return new DepartmentDay(clock(later), "America/Detroit");
+        return new DepartmentDay(clock(later));
     }
 
     private static Clock clock(int later) {

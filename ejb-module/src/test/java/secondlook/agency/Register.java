@@ -43,7 +43,7 @@ final class Register {
     Register(EntityManager em, Instant now) {
         this.em = em;
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        DepartmentDay day = new DepartmentDay(clock, "America/Detroit");
+        DepartmentDay day = new DepartmentDay(clock);
         CurrentCaller caller = new CurrentCaller();
         caller.is(new Caller("laso", "Lee Ortiz", "Information Security", Role.LASO, null, null, null, "127.0.0.1",
                 "Desk 1", "test", "c1"));

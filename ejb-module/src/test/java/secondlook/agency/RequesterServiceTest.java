@@ -6,6 +6,7 @@ import static secondlook.shared.TestPersistence.inTransaction;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +81,17 @@ class RequesterServiceTest {
         assertThat(known(agency)).isNull();
         assertThatThrownBy(() -> act(() -> register.requesters.remove(named.id()))).isInstanceOf(Conflict.class);
         assertThat(named(agency).training()).isNull();
+    }
+
+    @Test
+    @Verifies(value = Clause.SECURITY, refusal = false)
+    void officialAddressesAreFoundByTheNameOfTheAgencyAndNoneOfAnother() {
+        String agency = register.withAgreement();
+        named(agency);
+        String name = act(() -> register.records.name(agency));
+        assertThat(act(() -> register.records.officialAddresses(name.toUpperCase(Locale.ROOT) + " ")))
+                .containsExactly("r.vale@police.sampleville.gov");
+        assertThat(act(() -> register.records.officialAddresses("Wayne County Sheriff"))).isEmpty();
     }
 
     @Test

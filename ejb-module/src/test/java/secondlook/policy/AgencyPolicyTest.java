@@ -5,6 +5,8 @@ import static secondlook.policy.DecisionAssert.allowed;
 import static secondlook.policy.DecisionAssert.refused;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,6 +174,24 @@ class AgencyPolicyTest {
 
         refused(decision, Clause.AGREEMENT);
         assertThat(decision.reason()).contains(again);
+    }
+
+    @Test
+    @Verifies(value = {Clause.AGREEMENT, Clause.INVESTIGATION}, refusal = false)
+    void agreementAboutListedOffensesIsAllowed() {
+        allowed(AgencyPolicy.offensesListed(Set.of(Offense.HOMICIDE), ScopeLimits.DIRECTIVE));
+    }
+
+    @Test
+    @Verifies(value = {Clause.AGREEMENT, Clause.INVESTIGATION}, refusal = true)
+    void agreementAboutAnOffenseOffTheListIsRefusedAndToldWhich() {
+        Map<Offense, Boolean> offenses = new EnumMap<>(ScopeLimits.DIRECTIVE.offenses());
+        offenses.put(Offense.ROBBERY, false);
+        Decision decision = AgencyPolicy.offensesListed(Set.of(Offense.HOMICIDE, Offense.ROBBERY),
+                new ScopeLimits(offenses, ScopeLimits.DIRECTIVE.gallery()));
+        refused(decision, Clause.INVESTIGATION);
+        assertThat(decision.reason()).contains("Robbery").doesNotContain("Homicide");
+        assertThat(decision.about()).isEqualTo("offenses");
     }
 
     @Test
