@@ -31,6 +31,7 @@ import secondlook.policy.BreachPolicy;
 @ApplicationScoped
 class AffectedList {
 
+    private static final int HOUR = "HH:mm".length();
     private static final DateTimeFormatter SHORT =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
@@ -85,8 +86,17 @@ class AffectedList {
     }
 
     private String words(TouchedRequest one) {
-        return one.acts() + (one.acts() == 1 ? " act, " : " acts, ") + time(one.first()) + " to " + time(one.last())
+        return one.acts() + (one.acts() == 1 ? " act, " : " acts, ") + span(time(one.first()), time(one.last()))
                 + (one.by().isEmpty() ? "" : ": " + String.join("; ", one.by()));
+    }
+
+    /** Of one day the day is told once, of one minute the minute. */
+    private static String span(String first, String last) {
+        if (first.equals(last)) {
+            return first;
+        }
+        String day = first.substring(0, first.length() - HOUR);
+        return first + " to " + (last.startsWith(day) ? last.substring(day.length()) : last);
     }
 
     private String time(Instant at) {

@@ -8,11 +8,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import secondlook.agency.AgencyRecords;
 import secondlook.policy.Clause;
 import secondlook.reports.Letter;
 import secondlook.reports.ReportRenderer;
 
-/** Makes the notices of a confirmed breach to the originating agencies (307.5-7.2): its nature and its scope. */
+/**
+ * Makes the notices of a confirmed breach to the originating agencies (307.5-7.2), its nature and its scope, and mails
+ * them to the agencies that are registered with official addresses.
+ */
 @ApplicationScoped
 class BreachLetters {
 
@@ -25,6 +29,12 @@ class BreachLetters {
     @Inject
     Letterhead letterhead;
 
+    @Inject
+    AgencyRecords register;
+
+    @Inject
+    RegisterPost post;
+
     /** One for each agency but the Department itself, about what came from that agency alone. */
     void make(Breach breach, BreachAssessment assessment, List<Affected> affected, Instant now) {
         List<String> agencies = affected.stream().map(Affected::source).distinct().sorted()
@@ -32,9 +42,11 @@ class BreachLetters {
         for (String agency : agencies) {
             byte[] document = print(breach, assessment, agency, affected.stream()
                     .filter(one -> one.source().equals(agency)).toList(), letterhead.at(now));
-            BreachNotice notice = new BreachNotice(breach, agency, now, document);
+            List<String> official = register.officialAddresses(agency);
+            BreachNotice notice = new BreachNotice(breach, agency, official, now, document);
             book.keep(notice);
             book.keep(new BreachNoticeDocument(notice, document));
+            post.mail(notice, official, document);
         }
     }
 

@@ -8,8 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import secondlook.shared.Sha256;
+import secondlook.shared.Text;
 
 /**
  * The notice of a breach to an originating agency (307.5-7.2), made in the act that confirmed the breach. Written once;
@@ -18,6 +20,8 @@ import secondlook.shared.Sha256;
 @Entity
 @Table(name = "breach_notice")
 public class BreachNotice {
+
+    private static final int LONGEST_LIST = 2000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "breach_notice_seq")
@@ -34,14 +38,19 @@ public class BreachNotice {
 
     private String sha256;
 
+    @Column(name = "mailed_to")
+    private String mailedTo;
+
     protected BreachNotice() {
     }
 
-    BreachNotice(Breach of, String agency, Instant madeAt, byte[] document) {
+    /** @param mailedTo official addresses of the agency, none for one that people have to notify */
+    BreachNotice(Breach of, String agency, List<String> mailedTo, Instant madeAt, byte[] document) {
         this.breachId = of.id();
         this.agency = Objects.requireNonNull(agency, "agency");
         this.madeAt = Objects.requireNonNull(madeAt, "madeAt");
         this.sha256 = Sha256.of(document);
+        this.mailedTo = Text.cut(String.join(", ", mailedTo), LONGEST_LIST);
     }
 
     Long id() {
@@ -61,6 +70,6 @@ public class BreachNotice {
     }
 
     BreachView.Letter view() {
-        return new BreachView.Letter(id, agency, madeAt, sha256);
+        return new BreachView.Letter(id, agency, madeAt, sha256, mailedTo);
     }
 }

@@ -17,8 +17,8 @@ public record BreachView(long id, BreachMedium medium, String description, Insta
                          String reporter, List<BreachStepView> steps, List<Affected> affected, List<String> owed,
                          List<Letter> letters, List<OpenStep> clocks) {
 
-    /** A notice to an originating agency. */
-    public record Letter(long id, String agency, Instant madeAt, String sha256) {
+    /** A notice to an originating agency; mailedTo is empty when no official address is known. */
+    public record Letter(long id, String agency, Instant madeAt, String sha256, String mailedTo) {
     }
 
     /** A step that waits; late once its time is over. */

@@ -45,6 +45,22 @@ class RegisterPost {
                 List.of(new Enclosure("notice-" + notice.violationId() + ".pdf", "application/pdf", document)))));
     }
 
+    /** What the letter of a notice is about: by it its sending is found again. */
+    static String about(BreachNotice notice) {
+        return "notice " + notice.id() + " of breach " + notice.breachId();
+    }
+
+    /** To the official addresses of the agency's people; to nobody for one that is not registered (307.5-7.1). */
+    void mail(BreachNotice notice, List<String> to, byte[] document) {
+        if (!to.isEmpty()) {
+            outbox.queue(new NewLetter(about(notice), to, "Notice of a breach of information, number "
+                    + notice.breachId(), "To " + notice.agency() + ".\n\nInformation that the Department received "
+                    + "from your agency is touched by a breach (section " + Clause.BREACH.id() + " of its directive). "
+                    + "Nature and scope are in the notice that is enclosed.\n", List.of(new Enclosure("notice-breach-"
+                    + notice.breachId() + ".pdf", "application/pdf", document))));
+        }
+    }
+
     void mail(DueAlert alarm) {
         List<String> to = Stream.of(configured("secondlook.alarms.mail").orElse("").split(","))
                 .filter(one -> !one.isBlank()).flatMap(one -> plain("secondlook.alarms.mail", one).stream()).toList();

@@ -91,7 +91,7 @@ class AffectedListTest {
 
     @Test
     void peopleAndAgenciesAreThoseOfTheTrailCompletedByTheRecords() {
-        String acts = "3 acts, 28 Nov 2026, 10:00 to 28 Nov 2026, 11:30: Erin One, CIU; Sam Two, CIU";
+        String acts = "3 acts, 28 Nov 2026, 10:00 to 11:30: Erin One, CIU; Sam Two, CIU";
         String person = "Person on the photograph handed in";
         assertThat(list.of(PERIOD, "ex1")).containsExactly(
                 new Affected("SL-2026-000001", "Detroit Police Department", "Kim Doe, Homicide", person, acts),

@@ -19,6 +19,9 @@ import secondlook.policy.BreachStepKind;
 import secondlook.policy.Clause;
 import secondlook.policy.Role;
 import secondlook.policy.Verifies;
+import secondlook.post.LetterFailed;
+import secondlook.post.LetterSent;
+import secondlook.post.NewLetter;
 import secondlook.shared.Conflict;
 import secondlook.shared.Invalid;
 import secondlook.shared.NotFound;
@@ -91,6 +94,7 @@ class BreachServiceTest {
         BreachView assessed = desk.as(Role.LASO, () -> service.assess(id, assessment(true)));
         assertThat(assessed.affected()).isEqualTo(TOUCHED);
         assertThat(assessed.owed()).containsExactly("Wayne County Sheriff");
+        assertThat(desk.mailed).isEmpty();
         assertThat(assessed.letters()).singleElement().satisfies(letter -> {
             assertThat(letter.agency()).isEqualTo("Wayne County Sheriff");
             DocumentView document = desk.as(Role.COMMANDER, () -> service.notice(letter.id()));
@@ -118,6 +122,40 @@ class BreachServiceTest {
                 .isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> desk.as(Role.LASO, () -> service.notifyAgency(id, "Wayne County Sheriff", TEXT)))
                 .isInstanceOf(Invalid.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @Verifies(value = Clause.BREACH, refusal = false)
+    void registeredAgencyGetsItsNoticeByMailAndIsNotifiedOnceTheServerTookIt(DataSource database) {
+        open(database);
+        desk.official.put("Wayne County Sheriff", List.of("kim@sheriff.example.gov", "lee@sheriff.example.gov"));
+        long id = reported();
+        BreachView assessed = desk.as(Role.LASO, () -> service.assess(id, assessment(true)));
+        BreachView.Letter letter = assessed.letters().get(0);
+        assertThat(letter.mailedTo()).isEqualTo("kim@sheriff.example.gov, lee@sheriff.example.gov");
+        NewLetter mailed = desk.mailed.get(0);
+        assertThat(mailed.to()).containsExactly("kim@sheriff.example.gov", "lee@sheriff.example.gov");
+        assertThat(Sha256.of(mailed.enclosures().get(0).bytes())).isEqualTo(letter.sha256());
+        assertThat(mailed.text()).contains("307.5-7.2").doesNotContain("SL-2026-000001", "G-7");
+        assertThat(assessed.owed()).containsExactly("Wayne County Sheriff");
+        LetterFailed failed = new LetterFailed(1, mailed.about(), "kim@sheriff.example.gov", desk.clock.instant(),
+                "550 No such mailbox.");
+        desk.run(Role.SYSTEM, () -> desk.breachNews().failed(failed));
+        desk.run(Role.SYSTEM, () -> desk.breachNews().failed(failed));
+        assertThat(desk.as(Role.LASO, desk.alertService()::list)).filteredOn(alert -> alert.message()
+                .contains("550 No such mailbox. Notify the agency otherwise")).hasSize(1);
+        for (String to : mailed.to()) {
+            desk.run(Role.SYSTEM, () -> desk.breachNews().sent(new LetterSent(2, mailed.about(), to,
+                    desk.clock.instant(), "250 Ok:\r\nqueued")));
+        }
+        BreachView told = desk.as(Role.LASO, service::list).get(0);
+        assertThat(told.owed()).isEmpty();
+        assertThat(told.steps()).filteredOn(step -> step.kind() == BreachStepKind.AGENCY_NOTIFIED).singleElement()
+                .satisfies(step -> assertThat(step.remark()).isEqualTo("Mailed to kim@sheriff.example.gov, mail "
+                        + "server: 250 Ok: queued"));
+        desk.run(Role.SYSTEM, () -> desk.breachNews().sent(new LetterSent(3, "notice 1 of violation 1", "a@b.gov",
+                desk.clock.instant(), null)));
     }
 
     @ParameterizedTest

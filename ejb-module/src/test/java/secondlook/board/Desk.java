@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import secondlook.agency.AgencyRecords;
 import secondlook.policy.Role;
 import secondlook.post.NewLetter;
 import secondlook.post.Outbox;
@@ -38,6 +39,7 @@ final class Desk implements AutoCloseable {
     final PolicyBook policies = new PolicyBook();
     final List<NewLetter> mailed = new ArrayList<>();
     final Map<String, String> addresses = new HashMap<>();
+    final Map<String, List<String>> official = new HashMap<>();
     private Instant now = BEGIN;
     private Caller sitting;
 
@@ -103,6 +105,13 @@ final class Desk implements AutoCloseable {
         breaches.letterhead = letterhead;
         letters.book = breaches;
         letters.letterhead = letterhead;
+        letters.post = post;
+        letters.register = new AgencyRecords() {
+            @Override
+            public List<String> officialAddresses(String agencyName) {
+                return official.getOrDefault(agencyName, List.of());
+            }
+        };
     }
 
     Desk later(Duration by) {
@@ -177,6 +186,15 @@ final class Desk implements AutoCloseable {
     NoticeNews news() {
         NoticeNews news = new NoticeNews();
         news.book = violations;
+        news.alerts = alerts;
+        news.caller = caller;
+        news.clock = clock;
+        return news;
+    }
+
+    BreachNews breachNews() {
+        BreachNews news = new BreachNews();
+        news.book = breaches;
         news.alerts = alerts;
         news.caller = caller;
         news.clock = clock;

@@ -9,9 +9,12 @@ import java.time.Clock;
 import java.util.List;
 import secondlook.board.BreachAssessment;
 import secondlook.board.BreachService;
+import secondlook.board.BreachStepView;
 import secondlook.board.BreachView;
 import secondlook.board.NewBreach;
 import secondlook.policy.BreachMedium;
+import secondlook.policy.BreachStepKind;
+import secondlook.web.shared.Messages;
 import secondlook.web.shared.Show;
 import secondlook.web.shared.Turn;
 
@@ -37,6 +40,15 @@ public class BreachesView implements Serializable {
     void begin() {
         form.setDiscovered(Show.local(clock.instant()));
         form.setTo(Show.local(clock.instant()));
+    }
+
+    /** What a step came to, in words; a notice to an agency speaks for itself. */
+    public String outcome(BreachStepView step) {
+        boolean assessed = step.kind() == BreachStepKind.ASSESSED;
+        if (step.affirmed()) {
+            return Messages.text(assessed ? "board.breaches.was" : "board.breaches.individualsTold");
+        }
+        return Messages.text(assessed ? "board.breaches.wasNot" : "board.breaches.individualsNotTold");
     }
 
     public void load() {
