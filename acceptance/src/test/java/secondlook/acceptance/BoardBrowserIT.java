@@ -8,17 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
 /** The registers that feed the Board's reports, played in Chromium. */
 @ExtendWith(OneDemonstration.class)
 class BoardBrowserIT {
 
+    private static final int DPI = 110;
     private static final String SUMMARY = "A search was asked for solely because somebody joined a lawful march.";
 
     private final Office office;
@@ -27,6 +31,12 @@ class BoardBrowserIT {
     BoardBrowserIT(Office office) {
         this.office = office;
         this.browser = office.browser();
+    }
+
+    /** The message that stands beside the input. */
+    private static By beside(String input) {
+        return By.xpath("//*[@id='" + input + "']/ancestor::*[contains(@class,'field')][1]"
+                + "//*[contains(@class,'ui-message')][string-length(.)>0]");
     }
 
     private String number(String of) {
@@ -38,6 +48,8 @@ class BoardBrowserIT {
         office.signIn("investigator");
         browser.open("board/report.xhtml");
         browser.choose("violation:clause", "PROTECTED_BASIS");
+        browser.click(By.id("violation:submit"));
+        assertThat(browser.textOf(beside("violation:description"))).contains("at least 20 characters", "307.5-4");
         browser.type("violation:description", "The narrative names nothing but the march of 14 November.");
         browser.type("violation:evidence", "Request of 15 November, read at the desk.");
         browser.click(By.id("violation:submit"));
@@ -58,7 +70,7 @@ class BoardBrowserIT {
         browser.awaitText("Four notices are made");
         assertThat(browser.textOf(By.xpath(card))).contains("Confirmed", "left for the notices",
                 "Mayor of Detroit", "City Council President Pro Tem", "Not delivered yet");
-        assertThat(letter(browser.linkOf(By.xpath(card + "//a[contains(.,'Mayor')]"))))
+        assertThat(letter("board-notice", browser.linkOf(By.xpath(card + "//a[contains(.,'Mayor')]"))))
                 .contains("Mayor of Detroit", SUMMARY, "307.5-3.5");
         String row = card + "//tr[contains(.,'Mayor')]";
         browser.unfold(By.xpath(row + "//summary"));
@@ -70,14 +82,17 @@ class BoardBrowserIT {
         office.photographHigh("board-violations");
     }
 
-    private String letter(String link) throws IOException {
+    /** The words of a printed letter, whose first page is kept as a picture. */
+    private String letter(String name, String link) throws IOException {
         try (PDDocument document = Loader.loadPDF(browser.fetch(link))) {
+            ImageIO.write(new PDFRenderer(document).renderImageWithDPI(0, DPI), "png",
+                    Shell.repository().resolve("target/pictures/" + name + ".png").toFile());
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
     }
 
     @Test
-    void breachIsReportedByAnExaminerAndAssessedByTheLasoFromTheTrail() {
+    void breachIsReportedByAnExaminerAndAssessedByTheLasoFromTheTrail() throws IOException {
         office.signIn("examiner2");
         browser.open("board/report.xhtml");
         browser.choose("breach:medium", "PAPER");
@@ -92,7 +107,8 @@ class BoardBrowserIT {
         browser.click(By.xpath("//tr[td[.='breach " + breach + "']]//button"));
         browser.awaitText("It is on record that you have seen it.");
         office.photographWide("board-alarms");
-        browser.open("board/breaches.xhtml");
+        browser.click(By.xpath("//td/a[.='breach " + breach + "']"));
+        browser.awaitAddress("board/breaches.xhtml#breach-" + breach);
         String card = "//section[@id='breach-" + breach + "']";
         browser.unfold(By.xpath(card + "//summary[contains(.,'Assess')]"));
         browser.click(By.xpath(card + "//input[contains(@id,'affirmed')]"));
@@ -103,8 +119,10 @@ class BoardBrowserIT {
                 .format(LocalDate.now().minusDays(3)) + "\t0800AM");
         browser.click(By.xpath(card + "//button[contains(@id,'submit')]"));
         browser.awaitText("entries of affected information are listed");
-        assertThat(browser.textOf(By.xpath(card))).contains("Person on the photograph handed in",
+        assertThat(browser.textOf(By.xpath(card))).contains("Person on the photograph handed in", "It was a breach",
                 "Notices to originating agencies", "To be sent");
+        assertThat(letter("board-breach-notice", browser.linkOf(By.xpath(card + "//li/a"))))
+                .contains("307.5-7.2", "Anybody in the lobby could read the list.");
         office.photographHigh("board-breaches");
     }
 
@@ -113,7 +131,11 @@ class BoardBrowserIT {
         office.signIn("commander");
         browser.open("board/policy.xhtml");
         browser.unfold(By.xpath("//summary[contains(.,'Draft a version')]"));
-        browser.type(By.xpath("//input[@data-parameter='listLength']"), "30");
+        browser.type("draft:listLength", "many");
+        browser.type("draft:reason", "Longer lists.");
+        browser.click(By.id("draft:submit"));
+        assertThat(browser.textOf(beside("draft:listLength"))).contains("cannot be read", "Now it is 20", "307.5-6.4");
+        browser.type("draft:listLength", "30");
         browser.type("draft:reason", "Longer lists, as the Board asked after the annual report.");
         browser.click(By.id("draft:submit"));
         browser.awaitText("The Board sees it and what it changes.");
@@ -121,7 +143,7 @@ class BoardBrowserIT {
         office.signIn("laso");
         browser.open("board/policy.xhtml");
         String card = "//section[@id='draft-" + draft + "']";
-        assertThat(browser.textOf(By.xpath(card + "//tr[contains(.,'List length')]"))).contains("20", "30");
+        assertThat(browser.textOf(By.xpath(card + "//tr[contains(.,'Candidates shown')]"))).contains("20", "30");
         browser.unfold(By.xpath(card + "//summary[contains(.,'Record the approval')]"));
         browser.typeDay(By.xpath(card + "//input[contains(@id,'approvedOn')]"), LocalDate.now().minusDays(1));
         browser.type(By.xpath(card + "//input[contains(@id,'resolution')]"), "2026-17");
@@ -133,7 +155,27 @@ class BoardBrowserIT {
         browser.awaitText("The approval is on record");
         assertThat(browser.textOf(By.xpath(card))).contains("Approved by the Board", "2026-17", "resolution.pdf");
         office.photographWide("board-policy");
+        browser.unfold(By.xpath("//summary[contains(.,'Draft a version')]"));
+        assertThat(browser.text()).contains("Access by break-glass ends by itself after").doesNotContain("glassHours");
+        office.photographHigh("board-policy-sheet");
         browser.open("board/index.xhtml");
         office.photographWide("board-index");
+    }
+
+    @Test
+    void menuOfTheCommanderTakesTwoRowsAndTheKeyboardOpensWhatItGroups() throws IOException {
+        office.signIn("commander");
+        browser.open("oversight/duties.xhtml");
+        assertThat(browser.driver().findElements(By.xpath("//nav[@class='menu']/a")).stream()
+                .map(link -> link.getLocation().getY()).distinct()).hasSizeBetween(1, 2);
+        browser.tabTo(By.xpath("//nav[@class='menu']/a[starts-with(.,'Board')]"));
+        assertThat(browser.outline()).isPositive();
+        browser.press(Keys.ENTER);
+        browser.awaitAddress("board/index.xhtml");
+        office.photograph("board-index-commander");
+        browser.tabTo(By.xpath("//a[contains(@class,'card')][contains(.,'Reports to the Board')]"));
+        browser.press(Keys.ENTER);
+        browser.awaitAddress("oversight/weekly.xhtml");
+        assertThat(browser.textOf(By.xpath("//nav[@class='menu']/a[@aria-current='page']"))).startsWith("Board");
     }
 }

@@ -36,6 +36,11 @@ public enum QualityElement {
         return label;
     }
 
+    /** What it is counted in. */
+    public String unit() {
+        return unit;
+    }
+
     /** The value with its unit. */
     public String said(double value) {
         return number(value) + " " + unit;

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import secondlook.board.AlertService;
 import secondlook.board.AlertView;
+import secondlook.web.shared.Me;
 import secondlook.web.shared.Turn;
 
 /** Alarms of the registers, and who has seen them. */
@@ -19,6 +20,9 @@ public class AlarmsView implements Serializable {
     @Inject
     private transient AlertService service;
 
+    @Inject
+    private transient Me me;
+
     private transient List<AlertView> alarms;
 
     public void load() {
@@ -28,6 +32,15 @@ public class AlarmsView implements Serializable {
     public void see(long id) {
         service.see(id);
         Turn.to("/board/alarms.xhtml", "board.alarms.seenNow");
+    }
+
+    /** Where what an alarm is about stands, for a reader who may open it; empty for anything else. */
+    public String page(String subject) {
+        String place = "#" + subject.replace(' ', '-');
+        if (subject.startsWith("breach ")) {
+            return "/board/breaches.xhtml" + place;
+        }
+        return subject.startsWith("violation ") && me.is("COMMANDER LASO") ? "/board/violations.xhtml" + place : "";
     }
 
     public List<AlertView> getAlarms() {

@@ -6,10 +6,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import secondlook.board.DraftView;
 import secondlook.board.NewEntry;
@@ -32,6 +32,7 @@ public class PolicyView implements Serializable {
 
     private transient List<DraftView> drafts;
     private transient PolicySheetView sheet;
+    private transient List<ParameterRow> rows;
     private transient Part document;
     private final Map<String, String> changes = new HashMap<>();
     private String reason;
@@ -42,6 +43,9 @@ public class PolicyView implements Serializable {
     public void load() {
         drafts = service.list();
         sheet = service.sheet();
+        rows = new ArrayList<>();
+        sheet.values().forEach((path, value) -> rows.add(ParameterRow.of(path, value,
+                rows.isEmpty() ? null : rows.get(rows.size() - 1))));
     }
 
     public void draft() {
@@ -54,11 +58,14 @@ public class PolicyView implements Serializable {
         Turn.to(PAGE, "board.policy.drafted", service.draft(reason, changed));
     }
 
-    /** The path of a parameter as words: {@code registers.noticeHours} is {@code Registers: notice hours}. */
-    public String words(String path) {
-        String spaced = path.replaceAll("([a-z])([A-Z])", "$1 $2").replace('_', ' ').replace(".", ": ")
-                .toLowerCase(Locale.ROOT);
-        return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
+    /** A parameter in words. */
+    public ParameterText text(String path) {
+        return ParameterText.of(path);
+    }
+
+    /** A value of the sheet as it reads. */
+    public String shown(String value) {
+        return ParameterRow.shown(value);
     }
 
     public void approve(long id) {
@@ -73,6 +80,11 @@ public class PolicyView implements Serializable {
 
     public PolicySheetView getSheet() {
         return sheet;
+    }
+
+    /** Every parameter, in order. */
+    public List<ParameterRow> getRows() {
+        return rows;
     }
 
     public Part getDocument() {
