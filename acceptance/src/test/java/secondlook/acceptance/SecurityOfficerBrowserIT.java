@@ -3,10 +3,18 @@ package secondlook.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
@@ -36,6 +44,7 @@ class SecurityOfficerBrowserIT {
         agreement();
         requester();
         String secret = credentials();
+        keys();
         browser.open("agency/list.xhtml");
         assertThat(browser.html()).doesNotContain(secret);
         browser.type(By.name("text"), "MI822" + office.run());
@@ -109,6 +118,43 @@ class SecurityOfficerBrowserIT {
         assertThat(secret).hasSizeGreaterThan(20);
         assertThat(browser.textOf(By.id("client-id"))).startsWith("agency-");
         return secret;
+    }
+
+    /** Follows the link beside the new client id. */
+    private void keys() {
+        KeyPair pair = pair();
+        String publicPart = "\"kty\":\"RSA\",\"kid\":\"browser-1\",\"n\":\"" + base64(((RSAPublicKey) pair.getPublic())
+                .getModulus()) + "\",\"e\":\"AQAB\"";
+        browser.click(By.xpath("//a[.='Register public keys']"));
+        browser.awaitText("No key is registered.");
+        browser.type("register:jwks", "{\"keys\":[{" + publicPart + ",\"d\":\"" + base64(((RSAPrivateKey)
+                pair.getPrivate()).getPrivateExponent()) + "\"}]}");
+        browser.click(By.id("register:submit"));
+        office.awaitMessage("destroy that key");
+        browser.type("register:jwks", "{\"keys\":[{" + publicPart + "}]}");
+        browser.click(By.id("register:submit"));
+        browser.awaitText("The key is registered.");
+        assertThat(browser.textOf(By.xpath("//table"))).contains("browser-1", "RS256, PS256", "Valid");
+        office.photographWide("token-program");
+        browser.click(By.id("key0:remove"));
+        browser.awaitText("The key is removed");
+        assertThat(browser.textOf(By.xpath("//table"))).contains("Removed");
+    }
+
+    private static KeyPair pair() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String base64(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes[0] == 0
+                ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes);
     }
 
     private void suspendAndReinstate() {
