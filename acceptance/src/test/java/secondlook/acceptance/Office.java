@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,6 +19,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import secondlook.engine.face.FaceEngine;
 
 /**
@@ -32,14 +33,11 @@ final class Office implements CloseableResource {
     static final String FACTS = "Made-up case played in the browser: the clerk pointed out the person in the middle of "
             + "the still as the one who left with the cash drawer, case ";
 
-    /** Webhooks may go to the programs of the tests, which are on this machine. */
-    private static final Map<String, String> HOOKS = Map.of("SECONDLOOK_HOOKS_LOOPBACK", "true");
-
+    private final Mailbox mailbox = new Mailbox();
     private final LocalSystem system;
     private final Path data;
     private final Path folder;
-    private final Map<String, String> passwords;
-    private final Map<String, Phone> phones;
+    private final Accounts accounts;
     private final Map<String, List<Cookie>> sessions = new HashMap<>();
     private final URI address;
     private final Browser browser;
@@ -50,21 +48,23 @@ final class Office implements CloseableResource {
     Office() throws IOException, InterruptedException {
         folder = Files.createTempDirectory("office");
         String running = System.getProperty("demonstration");
-        system = running == null ? new LocalSystem(folder.resolve("demo"), HOOKS, "demo") : null;
+        system = running == null ? new LocalSystem(folder.resolve("demo"), settings(), "demo") : null;
         if (system != null) {
             system.start();
         }
         data = system == null ? Path.of(running) : system.data("");
-        passwords = Files.readAllLines(data.resolve("demo/accounts.txt")).stream()
-                .map(line -> line.strip().split("\\s+")).filter(words -> words.length > 2)
-                .collect(Collectors.toMap(words -> words[words.length - 2], words -> words[words.length - 1],
-                        (a, b) -> a));
-        phones = Files.readAllLines(data.resolve("demo/second-factors.txt")).stream().map(line -> line.split(" "))
-                .collect(Collectors.toMap(words -> words[0], words -> new Phone(words[1])));
+        accounts = Accounts.in(data);
         address = system == null ? URI.create(System.getProperty("demonstration.address")) : system.address();
         browser = new Browser(address);
         ring = new KeyRing(browser);
         eyes = FaceEngine.open(ASSETS.resolve("models"));
+    }
+
+    /** Webhooks may go to the programs of the tests, which are on this machine. */
+    private Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>(mailbox.settings());
+        settings.put("SECONDLOOK_HOOKS_LOOPBACK", "true");
+        return settings;
     }
 
     URI address() {
@@ -93,11 +93,11 @@ final class Office implements CloseableResource {
     }
 
     String password(String account) {
-        return passwords.get(account);
+        return accounts.passwords().get(account);
     }
 
     Phone phone(String account) {
-        return phones.get(account);
+        return accounts.phones().get(account);
     }
 
     /** The person comes before the browser: in the session from before, or with both factors when it has ended. */
@@ -152,6 +152,12 @@ final class Office implements CloseableResource {
     /** Four digits of this run. */
     int run() {
         return run;
+    }
+
+    /** Waits for a mail to that address with those words in it; letters leave every few seconds. */
+    Mailbox.Mail mailTo(String address, String words) {
+        return new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(any -> mailbox.to(address, words).orElse(null));
     }
 
     /** A place in the data folder of the demonstration. */
@@ -282,6 +288,7 @@ final class Office implements CloseableResource {
         if (system != null) {
             system.close();
         }
+        mailbox.close();
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
             files = all.sorted(Comparator.reverseOrder()).toList();
