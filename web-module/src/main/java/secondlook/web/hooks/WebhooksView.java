@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import secondlook.agency.AgencyService;
 import secondlook.agency.AgencyView;
@@ -15,6 +14,7 @@ import secondlook.hooks.HookEvent;
 import secondlook.hooks.HookService;
 import secondlook.hooks.IssuedEndpoint;
 import secondlook.hooks.NewEndpoint;
+import secondlook.web.shared.Show;
 import secondlook.web.shared.Turn;
 
 /** Webhooks of all agencies, and what one endpoint was told. */
@@ -80,10 +80,9 @@ public class WebhooksView implements Serializable {
         Turn.to(PAGE + "?endpoint=" + endpoint, "hooks.list.replayedOne");
     }
 
-    /** The moments are typed in UTC, as the page shows them. */
+    /** The moments are typed as the page shows them, on the unit's clock. */
     public void replayRange() {
-        int replayed = service.replayRange(endpoint, from == null ? null : from.toInstant(ZoneOffset.UTC),
-                to == null ? null : to.toInstant(ZoneOffset.UTC));
+        int replayed = service.replayRange(endpoint, Show.instant(from), Show.instant(to));
         Turn.to(PAGE + "?endpoint=" + endpoint, "hooks.list.replayed", replayed);
     }
 
