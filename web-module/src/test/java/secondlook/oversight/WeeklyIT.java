@@ -17,12 +17,17 @@ import secondlook.shared.Caller;
 import secondlook.shared.Conflict;
 import secondlook.shared.PolicyRefused;
 import secondlook.shared.Sha256;
+import secondlook.web.Visitor;
+import secondlook.web.Visitors;
 
 /** A week before the system was in use, closed in the server: reconciled, printed, stored, read by the Board. */
 class WeeklyIT extends AppIT {
 
     @Inject
     private WeeklyService weekly;
+
+    @Inject
+    private Visitors visitors;
 
     private static LocalDate monday(int weeksAgo) {
         return BoardWeek.of(LocalDate.now(ZoneId.of("America/Detroit"))).monday().minusWeeks(weeksAgo);
@@ -71,5 +76,26 @@ class WeeklyIT extends AppIT {
         assertThat(corrected.addenda()).extracting(WeeklyAddendumView::corrects).containsExactly("totals, received");
         assertThat(as.account("week-board", Role.BOARD, () -> weekly.read(week)).addenda()).hasSize(1);
         assertThat(as.account("week-board", Role.BOARD, () -> weekly.table(week))).isEqualTo(before);
+    }
+
+    @Test
+    void boardReaderOpensTheArchiveAndAClosedWeekAndOthersDoNot() throws Exception {
+        LocalDate week = monday(5);
+        report(week);
+        Visitor board = visitors.signedIn(Role.BOARD);
+        String archive = board.page("/oversight/weekly.xhtml").body();
+        assertThat(archive).contains("<svg viewBox=", "weekly-detail.xhtml?week=" + week, "weekly.pdf?week=" + week);
+        String page = board.page("/oversight/weekly-detail.xhtml?week=" + week).body();
+        assertThat(page).contains("Sent to the State Police", "Planned contract changes",
+                weekly(week).made().pdfSha256(), weekly(week).made().trailHash());
+        assertThat(board.page("/oversight/weekly.csv?week=" + week).body()).startsWith("part,what,Department");
+        assertThat(board.page("/oversight/weekly.pdf?week=" + week).body()).startsWith("%PDF-");
+        assertThat(board.page("/oversight/weekly.pdf?week=" + week.plusDays(1)).statusCode()).isEqualTo(404);
+        assertThat(visitors.signedIn(Role.EXAMINER).page("/oversight/weekly.pdf?week=" + week).statusCode())
+                .isEqualTo(403);
+    }
+
+    private WeeklyView weekly(LocalDate week) {
+        return as.account("week-board", Role.BOARD, () -> weekly.read(week));
     }
 }
