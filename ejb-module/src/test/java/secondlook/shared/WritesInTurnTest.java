@@ -10,8 +10,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.h2.jdbcx.JdbcDataSource;
@@ -100,6 +103,63 @@ public class WritesInTurnTest {
         third.close();
         first.commit();
         assertThat(taken(first)).isEqualTo(1);
+    }
+
+    /** Each waits in vain for the one in front until that one has committed, and nobody has the turn meanwhile. */
+    @Test
+    void whoeverLocksTheRowThatEverybodyWantsComesInTheOrderOfTheLine() throws Exception {
+        lock(first);
+        List<Integer> order = new CopyOnWriteArrayList<>();
+        List<Thread> waiting = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            int place = i;
+            Thread thread = started(() -> inLine(place, order));
+            while (thread.getState() != Thread.State.TIMED_WAITING) {
+                assertThat(thread.isAlive()).as("waits in line").isTrue();
+                Thread.onSpinWait();
+            }
+            waiting.add(thread);
+        }
+        lock(first);
+        add(first, 1);
+        assertThat(order).isEmpty();
+        first.commit();
+        for (Thread thread : waiting) {
+            thread.join();
+        }
+
+        assertThat(order).containsExactly(0, 1, 2, 3, 4);
+        assertThat(taken(first)).isEqualTo(6);
+    }
+
+    @Test
+    void whoeverLocksTheRowByItselfOrClosesItsConnectionHasLeftTheLine() throws Exception {
+        second.setAutoCommit(true);
+        lock(second);
+        lock(first);
+        first.close();
+        first = connection();
+        CompletableFuture.runAsync(() -> inLine(1, new ArrayList<>())).get(5, TimeUnit.SECONDS);
+
+        assertThat(taken(first)).isEqualTo(1);
+    }
+
+    private void inLine(int place, List<Integer> order) {
+        try (Connection own = connection()) {
+            lock(own);
+            order.add(place);
+            add(own, 1);
+            own.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void lock(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select taken from seat where id = 1"
+                + " for update"); ResultSet rows = statement.executeQuery()) {
+            assertThat(rows.next()).isTrue();
+        }
     }
 
     /** Called by the database in the midst of a writing statement. */
