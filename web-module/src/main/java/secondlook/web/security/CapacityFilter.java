@@ -58,7 +58,6 @@ public class CapacityFilter extends HttpFilter {
             callers.overloaded(request, DETAIL);
         }
         response.setHeader("Retry-After", Integer.toString(Capacity.RETRY_SECONDS));
-        response.setHeader("Connection", "close");
         writer.write(Problem.overloaded(DETAIL, request.getRequestURI()), response);
     }
 }
