@@ -1,3 +1,4 @@
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +33,7 @@ public final class Load {
     private static final int SUBMISSIONS = 20;
     private static final int STOCK = 50;
     private static final long TOKEN_AGE = 200_000_000_000L;
+    private static final long RETRY = 2_000_000_000L;
     private static final String STATEMENT = "The result of a facial recognition search is provided by the "
             + "Detroit Police Department only as an investigative lead and IS NOT TO BE CONSIDERED A POSITIVE "
             + "IDENTIFICATION OF ANY SUBJECT. Any possible connection or involvement of any subject to the "
@@ -60,7 +61,7 @@ public final class Load {
     public static void main(String[] args) throws Exception {
         Load load = new Load(args[0], args[1], args[2]);
         load.fill();
-        load.phase("warm-up", new Rates(50, 2), 30);
+        load.phase("warm-up", new Rates(100, 4), 60);
         Phase reads = load.phase("reads", new Rates(READS, 0), Integer.parseInt(args[4]));
         Phase submissions = load.phase("submissions", new Rates(0, SUBMISSIONS), Integer.parseInt(args[5]));
         Phase overload = load.phase("overload", new Rates(2 * READS, 2 * SUBMISSIONS), Integer.parseInt(args[6]));
@@ -158,24 +159,20 @@ public final class Load {
                         "\r\n--cut--\r\n".getBytes(StandardCharsets.US_ASCII)))).build();
     }
 
-    /** Good for five minutes; a new one before that. */
+    /** Good for five minutes; a new one before that, asked for again at the next call when the system is overloaded. */
     private synchronized String token() {
         if (token == null || System.nanoTime() - tokenSince > TOKEN_AGE) {
-            token = quietly(this::freshToken);
-            tokenSince = System.nanoTime();
+            try {
+                tokenSince = System.nanoTime();
+                token = freshToken();
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
         return token;
     }
 
-    private static String quietly(Callable<String> call) {
-        try {
-            return call.call();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String freshToken() throws Exception {
+    private String freshToken() throws IOException, InterruptedException {
         String secret = Files.readString(data.resolve("demo/agency.curl")).replaceAll("(?s).*\"(.*)\".*", "$1");
         String[] client = secret.split(":", 2);
         String form = "grant_type=client_credentials&client_id=" + encode(client[0]) + "&client_secret="
@@ -183,6 +180,10 @@ public final class Load {
         HttpResponse<String> answer = http.send(HttpRequest.newBuilder(base.resolve("token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)).build(), BodyHandlers.ofString());
+        if (answer.statusCode() == 503 && token != null) {
+            tokenSince -= TOKEN_AGE - RETRY;
+            return token;
+        }
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("No token: " + answer.statusCode() + " " + answer.body());
         }

@@ -2,19 +2,23 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * Sends calls at a fixed rate, whatever the answers take, and times each from the moment it was due. So many callers
- * keep a connection each, as agencies' programs do; a call that finds all of them busy waits, and its time with it.
- * Without that bound a slow start opens thousands of connections, and their handshakes are all that is measured.
+ * Sends calls at a fixed rate, whatever the answers take, and times each from the moment it was due. A hundred programs
+ * take turns; one that still waits for an answer sends its next call after it, and that call's time counts on. A
+ * program that is told to come again later rests as long as it was told, and what was due meanwhile is not sent: it is
+ * counted as held back.
  */
 final class Pacer implements Runnable {
 
-    private static final Semaphore CALLERS = new Semaphore(100, true);
+    private static final List<Program> PROGRAMS = Stream.generate(Program::new).limit(100).toList();
+    private static final AtomicInteger NEXT = new AtomicInteger();
     private static final long SECOND = 1_000_000_000L;
 
     private final int rate;
@@ -24,6 +28,26 @@ final class Pacer implements Runnable {
 
     /** A call on its way, and who is told its status. */
     record Sent(CompletableFuture<HttpResponse<String>> answer, IntConsumer told) {
+    }
+
+    /** One call after the other. */
+    private static final class Program {
+
+        private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+        private volatile long restsUntil = Long.MIN_VALUE;
+
+        synchronized CompletableFuture<?> then(Supplier<CompletableFuture<?>> call) {
+            last = last.thenCompose(before -> call.get());
+            return last;
+        }
+
+        boolean rests() {
+            return System.nanoTime() < restsUntil;
+        }
+
+        void rest(long seconds) {
+            restsUntil = System.nanoTime() + seconds * SECOND;
+        }
     }
 
     /** @param rate calls a second, 0 for none */
@@ -43,18 +67,28 @@ final class Pacer implements Runnable {
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);
             }
-            CALLERS.acquireUninterruptibly();
-            Sent sent = calls.apply(turn);
-            open.add(sent.answer().handle((answer, failure) -> {
-                CALLERS.release();
-                int status = failure == null ? answer.statusCode() : 0;
-                boolean told = failure != null || status != 503
-                        || answer.headers().firstValue("Retry-After").isPresent();
-                timings.add(status, told, System.nanoTime() - due);
-                sent.told().accept(status);
-                return null;
-            }));
+            Program program = PROGRAMS.get(Math.floorMod(NEXT.getAndIncrement(), PROGRAMS.size()));
+            int own = turn;
+            open.add(program.then(() -> send(program, own, due)));
         }
         open.forEach(CompletableFuture::join);
+    }
+
+    private CompletableFuture<?> send(Program program, int turn, long due) {
+        if (program.rests()) {
+            timings.heldBack();
+            return CompletableFuture.completedFuture(null);
+        }
+        Sent sent = calls.apply(turn);
+        return sent.answer().handle((answer, failure) -> {
+            int status = failure == null ? answer.statusCode() : 0;
+            long wait = failure == null ? answer.headers().firstValueAsLong("Retry-After").orElse(0) : 0;
+            if (status == 503) {
+                program.rest(wait);
+            }
+            timings.add(status, status != 503 || wait > 0, System.nanoTime() - due);
+            sent.told().accept(status);
+            return null;
+        });
     }
 }

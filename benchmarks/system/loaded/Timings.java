@@ -9,6 +9,7 @@ final class Timings {
     private final List<Long> accepted = new ArrayList<>();
     private final Map<Integer, Integer> statuses = new TreeMap<>();
     private int withoutRetryAfter;
+    private int heldBack;
 
     /** @param status 0 when there was no answer at all */
     synchronized void add(int status, boolean told, long nanos) {
@@ -17,6 +18,11 @@ final class Timings {
         if (status > 0 && status < 400) {
             accepted.add(nanos);
         }
+    }
+
+    /** A call that its program, told to come again later, did not send. */
+    synchronized void heldBack() {
+        heldBack++;
     }
 
     /** A percentile of the accepted calls in milliseconds, 0 without any. */
@@ -30,8 +36,8 @@ final class Timings {
 
     synchronized void print(String name) {
         if (!statuses.isEmpty()) {
-            System.out.printf("%-24s p50 %6.0f  p90 %6.0f  p99 %6.0f  longest %6.0f ms   by status %s%s%n", name, p(50),
-                    p(90), p(99), p(100), statuses, withoutRetryAfter == 0 ? ""
+            System.out.printf("%-24s p50 %6.0f  p90 %6.0f  p99 %6.0f  longest %6.0f ms   by status %s, held back %d%s%n", name,
+                    p(50), p(90), p(99), p(100), statuses, heldBack, withoutRetryAfter == 0 ? ""
                     : "   503 WITHOUT Retry-After: " + withoutRetryAfter);
         }
     }
