@@ -6,14 +6,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import secondlook.policy.BoardYear;
 import secondlook.policy.Role;
-import secondlook.shared.Caller;
-import secondlook.shared.Conflict;
 import secondlook.shared.CurrentCaller;
+import secondlook.shared.TimedWork;
 
 /**
  * Reports the years that are due, each in a transaction of its own, those missed while the system stood still included.
@@ -24,8 +20,6 @@ import secondlook.shared.CurrentCaller;
 @RunAs(Role.Name.SYSTEM)
 public class AnnualTimer {
 
-    private static final Logger LOG = Logger.getLogger(AnnualTimer.class.getName());
-
     @Inject
     YearsDue due;
 
@@ -35,24 +29,14 @@ public class AnnualTimer {
     @Inject
     CurrentCaller caller;
 
-    private String lastFailure;
+    private final TimedWork timed = new TimedWork(AnnualTimer.class, "The annual report waits and is tried again");
 
-    /** Throws nothing, not even an error: the server strikes out a timer that has failed twice. */
     @Schedule(second = "50", minute = "*", hour = "*", persistent = false)
     void report() {
-        try {
-            caller.is(Caller.system(UUID.randomUUID().toString()));
+        timed.go(caller, () -> {
             for (BoardYear year : due.now()) {
                 annual.report(year.year());
             }
-            lastFailure = null;
-        } catch (Conflict e) {
-            LOG.log(Level.INFO, e.getMessage());
-        } catch (RuntimeException | Error e) {
-            if (!String.valueOf(e.getMessage()).equals(lastFailure)) {
-                lastFailure = String.valueOf(e.getMessage());
-                LOG.log(Level.SEVERE, "The annual report waits and is tried again: " + lastFailure, e);
-            }
-        }
+        });
     }
 }

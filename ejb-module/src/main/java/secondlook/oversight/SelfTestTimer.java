@@ -6,12 +6,9 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import secondlook.policy.Role;
-import secondlook.shared.Caller;
 import secondlook.shared.CurrentCaller;
+import secondlook.shared.TimedWork;
 
 /** Looks for new records of self-tests. It has no transaction of its own: each record is one. */
 @Singleton
@@ -19,28 +16,17 @@ import secondlook.shared.CurrentCaller;
 @RunAs(Role.Name.SYSTEM)
 public class SelfTestTimer {
 
-    private static final Logger LOG = Logger.getLogger(SelfTestTimer.class.getName());
-
     @Inject
     SelfTestFolder folder;
 
     @Inject
     CurrentCaller caller;
 
-    private String lastFailure;
+    private final TimedWork timed = new TimedWork(SelfTestTimer.class,
+            "Records of self-tests wait and are tried again");
 
-    /** Throws nothing, not even an error: the server strikes out a timer that has failed twice. */
     @Schedule(second = "*/5", minute = "*", hour = "*", persistent = false)
     void look() {
-        try {
-            caller.is(Caller.system(UUID.randomUUID().toString()));
-            folder.takeUp();
-            lastFailure = null;
-        } catch (RuntimeException | Error e) {
-            if (!String.valueOf(e.getMessage()).equals(lastFailure)) {
-                lastFailure = String.valueOf(e.getMessage());
-                LOG.log(Level.SEVERE, "Records of self-tests wait and are tried again: " + lastFailure, e);
-            }
-        }
+        timed.go(caller, folder::takeUp);
     }
 }

@@ -6,12 +6,9 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import secondlook.policy.Role;
-import secondlook.shared.Caller;
 import secondlook.shared.CurrentCaller;
+import secondlook.shared.TimedWork;
 
 /** Looks for letters that are due. It has no transaction of its own: each step is one. */
 @Singleton
@@ -19,28 +16,16 @@ import secondlook.shared.CurrentCaller;
 @RunAs(Role.Name.SYSTEM)
 public class PostTimer {
 
-    private static final Logger LOG = Logger.getLogger(PostTimer.class.getName());
-
     @Inject
     Postman postman;
 
     @Inject
     CurrentCaller caller;
 
-    private String lastFailure;
+    private final TimedWork timed = new TimedWork(PostTimer.class, "Letters wait and are tried again");
 
-    /** Throws nothing, not even an error: the server strikes out a timer that has failed twice. */
     @Schedule(second = "*/5", minute = "*", hour = "*", persistent = false)
     void send() {
-        try {
-            caller.is(Caller.system(UUID.randomUUID().toString()));
-            postman.round();
-            lastFailure = null;
-        } catch (RuntimeException | Error e) {
-            if (!String.valueOf(e.getMessage()).equals(lastFailure)) {
-                lastFailure = String.valueOf(e.getMessage());
-                LOG.log(Level.SEVERE, "Letters wait and are tried again: " + lastFailure, e);
-            }
-        }
+        timed.go(caller, postman::round);
     }
 }

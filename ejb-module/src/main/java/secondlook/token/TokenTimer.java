@@ -9,12 +9,11 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import secondlook.policy.Role;
-import secondlook.shared.Caller;
 import secondlook.shared.CurrentCaller;
+import secondlook.shared.TimedWork;
 
 /**
  * Sees at the start that there is a key to sign tokens with, and every minute that what has ended goes. It has no
@@ -36,7 +35,7 @@ public class TokenTimer {
     @Inject
     CurrentCaller caller;
 
-    private String lastFailure;
+    private final TimedWork timed = new TimedWork(TokenTimer.class, "Ended assertions and keys stay for now");
 
     /** The system does not start without a signing key; another server may have made it at the same moment. */
     @PostConstruct
@@ -53,20 +52,12 @@ public class TokenTimer {
         }
     }
 
-    /** Throws nothing, not even an error: the server strikes out a timer that has failed twice. */
     @Schedule(second = "17", minute = "*", hour = "*", persistent = false)
     void look() {
-        try {
-            caller.is(Caller.system(UUID.randomUUID().toString()));
+        timed.go(caller, () -> {
             for (int i = 0; i < BATCHES && work.clear() > 0; i++) {
                 LOG.finest("A batch of what has ended is gone");
             }
-            lastFailure = null;
-        } catch (RuntimeException | Error e) {
-            if (!String.valueOf(e.getMessage()).equals(lastFailure)) {
-                lastFailure = String.valueOf(e.getMessage());
-                LOG.log(Level.SEVERE, "Ended assertions and keys stay for now: " + lastFailure, e);
-            }
-        }
+        });
     }
 }
