@@ -24,6 +24,6 @@ public class BreachRecords {
     /** What was reported from one moment until before another, as the Board reads it, oldest first. */
     public List<BoardBreach> reported(Instant from, Instant before) {
         return book.reported(from, before).stream().map(breach -> new BoardBreach(breach.id(), breach.medium(),
-                breach.reportedAt(), breach.assessed(), breach.affected().size())).toList();
+                breach.reportedAt(), breach.assessed(), breach.confirmed(), breach.affected().size())).toList();
     }
 }

@@ -17,6 +17,7 @@ import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentCaller;
 import secondlook.shared.Invalid;
 import secondlook.shared.PolicyRefused;
+import secondlook.trail.Fact;
 
 /**
  * The register of breaches (307.5-7.2): anybody reports, supervisors and LASO are told in the same act; the LASO
@@ -62,7 +63,8 @@ public class BreachService {
         alerts.raise(new DueAlert(Clocks.BREACH_REPORTED, subject, subject, "A breach is reported ("
                 + Clause.BREACH.id() + "). Supervisor: see to it that the LASO knows. LASO: assess it."),
                 clock.instant());
-        act.on(subject, null).detail(reported.medium().label());
+        act.on(subject, null).detail(reported.medium().label()).tells(Fact.of("breach").with("number", breach.id())
+                .with("medium", reported.medium()).with("at", breach.reportedAt()));
         return breach.id();
     }
 
@@ -83,7 +85,8 @@ public class BreachService {
         List<Affected> affected = assessment.confirmed() ? list.of(period, assessment.account()) : List.of();
         affected.forEach(one -> book.keep(new BreachAffected(breach, one)));
         letters.make(breach, assessment, affected, clock.instant());
-        act.detail((assessment.confirmed() ? "Confirmed" : "Not confirmed") + ", " + affected.size() + " affected");
+        act.detail((assessment.confirmed() ? "Confirmed" : "Not confirmed") + ", " + affected.size() + " affected")
+                .tells(Fact.of("assessed").with("number", id).with("confirmed", assessment.confirmed()));
         return book.view(breach, clock.instant());
     }
 

@@ -34,6 +34,11 @@ public record BreachView(long id, BreachMedium medium, String description, Insta
         return clocks.stream().anyMatch(OpenStep::late);
     }
 
+    /** Whether the assessment found that it was one. */
+    public boolean confirmed() {
+        return steps.stream().anyMatch(step -> step.kind() == BreachStepKind.ASSESSED && step.affirmed());
+    }
+
     public boolean decided() {
         return steps.stream().anyMatch(step -> step.kind() == BreachStepKind.INDIVIDUALS_DECIDED);
     }

@@ -16,6 +16,7 @@ import secondlook.shared.ImageContent;
 import secondlook.shared.NotFound;
 import secondlook.shared.NotPermitted;
 import secondlook.shared.PolicyRefused;
+import secondlook.trail.Fact;
 
 /**
  * Two examiners who disagree consult: each reads both opinions and then states a position once. The opinions stay
@@ -63,6 +64,7 @@ public class ConsultationService {
                 first ? file.second() : file.first(), desk.signer(), command, desk.now()),
                 alreadyStated().getMessage());
         desk.about("consultation of request " + request.number(), statement.signedHash());
+        desk.tells(Fact.of("stated").with("request", request.number()));
         RoundFile now = rounds.file(file.round());
         road.noteStatements(request.id(), now.statements().size());
         return sheet(request, now);

@@ -15,6 +15,7 @@ import secondlook.shared.Audited;
 import secondlook.shared.Caller;
 import secondlook.shared.Conflict;
 import secondlook.shared.PolicyRefused;
+import secondlook.trail.Fact;
 
 /**
  * The supervisor sees both opinions, and the statements where the examiners disagreed, and signs or sends back
@@ -63,6 +64,7 @@ public class SupervisorService {
         desk.reauthenticate(command.proof());
         file.round().end(desk.now());
         keep(SupervisorDecision.sendBack(file, desk.signer(), command.reasons(), desk.now()), request);
+        desk.tells(Fact.of("returned").with("request", request.number()));
         road.advance(request.id(), RequestState.SEARCHED, "Sent back by the supervisor for new examinations");
         return sheet(road.facts(request.id()), null);
     }

@@ -16,6 +16,7 @@ import secondlook.shared.CurrentCaller;
 import secondlook.shared.Invalid;
 import secondlook.shared.PolicyRefused;
 import secondlook.shared.Text;
+import secondlook.trail.Fact;
 
 /**
  * What is on record of each member before and during access, kept by the LASO and the commanding officer, never for
@@ -52,9 +53,12 @@ public class PrerequisiteService {
                         wanted.hours(), wanted.document() != null && wanted.document().length > 0), account.role(),
                 book.today(), book.limits()));
         Attached document = Attached.of(wanted.documentName(), wanted.document(), book.limits().largestDocument());
+        Prerequisite.Stamp stamp = stamp();
         act.onAccount(account.who().username(), document.sha256())
-                .detail(wanted.kind().label() + " of " + wanted.doneOn());
-        book.keep(Prerequisite.met(wanted, document, book.limits(), stamp()), wanted.document());
+                .detail(wanted.kind().label() + " of " + wanted.doneOn())
+                .tells(Fact.of("prerequisite").with("member", account.who().username()).with("role", account.role())
+                        .with("kind", wanted.kind()).with("at", stamp.at()));
+        book.keep(Prerequisite.met(wanted, document, book.limits(), stamp), wanted.document());
         return book.standing(account.who());
     }
 

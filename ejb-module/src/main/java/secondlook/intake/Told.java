@@ -4,7 +4,10 @@ import java.time.Instant;
 import secondlook.shared.Caller;
 import secondlook.trail.Fact;
 
-/** What the entries of intake tell for the Board's figures (307.5-6.2): no person, no case, no word of the request. */
+/**
+ * What the entries of intake tell for the Board's figures (307.5-6.2, 6.3): no person and no word of the request. The
+ * incident, by which leads are counted once a case, is named in the justification of the same entry too.
+ */
 final class Told {
 
     private Told() {
@@ -15,6 +18,7 @@ final class Told {
         boolean agency = asked.agencyId() != null;
         return Fact.of("received").with("request", request.number()).with("at", request.receivedAt())
                 .with("agency", agency).with("from", agency ? asked.agencyName() : asked.contact().unitOrAgency())
+                .with("incident", request.investigation().incidentNumber())
                 .with("crime", request.investigation().offense()).with("source", request.investigation().source());
     }
 

@@ -3,6 +3,7 @@ package secondlook.lead;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import secondlook.intake.KeyedActs;
 import secondlook.intake.RequestFacts;
 import secondlook.intake.RequestRoad;
@@ -12,6 +13,7 @@ import secondlook.shared.Audited;
 import secondlook.shared.Conflict;
 import secondlook.shared.Invalid;
 import secondlook.shared.Text;
+import secondlook.trail.Fact;
 
 /** The requester reports what became of a lead, so that the Board learns whether leads are of use (307.5-6.3). */
 @Audited
@@ -46,7 +48,9 @@ public class UseService {
                 throw new Conflict("There is no lead of " + request.number() + " to report on: its state is \""
                         + request.state().label() + "\". Confirm the receipt of a lead first.");
             }
-            book.keep(new ReportedUse(request.id(), given.use(), remark, desk.caller(), desk.now()));
+            Instant now = desk.now();
+            book.keep(new ReportedUse(request.id(), given.use(), remark, desk.caller(), now));
+            desk.tells(Fact.of("used").with("request", request.number()).with("use", given.use()).with("at", now));
             road.remark(request.id(), "The requester reported: " + given.use().label() + ".");
         }
         return book.view(road.facts(request.id()), road.version(request.id()));

@@ -9,13 +9,14 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import secondlook.reports.BoardDocument;
 import secondlook.reports.BoardDocument.Block;
+import secondlook.reports.BoardDocument.Chart;
 import secondlook.reports.BoardDocument.Notices;
 import secondlook.reports.BoardDocument.Prose;
 import secondlook.reports.BoardDocument.Section;
 import secondlook.reports.BoardDocument.Table;
 import secondlook.shared.Csv;
 
-/** The same document as its PDF, as a table: each line names its part. UTF-8, RFC 4180. Charts show no other figure. */
+/** The same document as its PDF, as a table: each line names its part. UTF-8, RFC 4180. Charts are told in words. */
 final class AnnualCsv {
 
     private AnnualCsv() {
@@ -51,6 +52,8 @@ final class AnnualCsv {
             for (String text : notices.texts().isEmpty() ? List.of("None") : notices.texts()) {
                 to.printRecord(Csv.plain(part, notices.heading(), text));
             }
+        } else if (block instanceof Chart chart) {
+            to.printRecord(Csv.plain(part, chart.caption(), chart.told()));
         } else if (block instanceof Table table) {
             List<Object> heads = new ArrayList<>(List.of(part));
             table.columns().forEach(column -> heads.add(column.name()));

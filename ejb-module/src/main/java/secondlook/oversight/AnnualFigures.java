@@ -6,21 +6,23 @@ import java.util.Map;
 import secondlook.board.BoardBreach;
 import secondlook.board.BoardViolation;
 import secondlook.board.EntryView;
+import secondlook.policy.BoardWeek;
 import secondlook.policy.BoardYear;
 import secondlook.policy.PrerequisiteKind;
 import secondlook.policy.RegisterKind;
+import secondlook.policy.Role;
 import secondlook.retention.BoardPurgeAudit;
 
 /**
  * Everything an annual report is made of (307.5-6.3).
  *
  * @param weeks     the weekly reports of the year, oldest first
- * @param addenda   corrections of these weeks, with the week named before each
+ * @param addenda   corrections of these weeks
  * @param counted   counted from the records once more, in one go over the whole year
  * @param answered  in the order of their answers
- * @param selfTests made in the year, newest first
+ * @param selfTests made in the year, oldest first
  */
-record AnnualFigures(BoardYear year, List<Week> weeks, List<String> addenda, Counted counted,
+record AnnualFigures(BoardYear year, List<Week> weeks, List<Addendum> addenda, Counted counted,
                      List<FulfilledRequest> answered, Efficacy efficacy, List<SelfTest> selfTests,
                      Registers registers, long trailEntries) {
 
@@ -29,6 +31,10 @@ record AnnualFigures(BoardYear year, List<Week> weeks, List<String> addenda, Cou
         addenda = List.copyOf(addenda);
         answered = List.copyOf(answered);
         selfTests = List.copyOf(selfTests);
+    }
+
+    /** A correction of one weekly report. */
+    record Addendum(BoardWeek week, WeeklyAddendumView said) {
     }
 
     /** The totals of one weekly report. */
@@ -56,14 +62,18 @@ record AnnualFigures(BoardYear year, List<Week> weeks, List<String> addenda, Cou
     record Efficacy(long incidents, long assisted, long excluded, long unsaid, long examined, long disagreed) {
     }
 
-    /** A self-test and the lines of its record. */
-    record SelfTest(SelfTestView view, String figures) {
+    /** A self-test and its figures by group. */
+    record SelfTest(SelfTestView view, List<SelfTestGroup> groups) {
+
+        SelfTest {
+            groups = List.copyOf(groups);
+        }
     }
 
     /** What the registers say of the year. */
     record Registers(Map<RegisterKind, List<EntryView>> entries, List<BoardViolation> violations,
                      List<BoardBreach> breaches, List<BoardPurgeAudit> purgeAudits,
-                     Map<PrerequisiteKind, Long> training) {
+                     Map<Role, Map<PrerequisiteKind, Long>> training) {
     }
 
     /** From receipt to answer, hours, ascending. */

@@ -4,6 +4,7 @@ import static secondlook.reports.BoardDocument.Column.number;
 import static secondlook.reports.BoardDocument.Column.text;
 
 import java.time.Month;
+import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -32,15 +33,16 @@ final class AnnualLayout {
     private final AnnualTables tables;
     private final AnnualRecords records;
 
-    private AnnualLayout(AnnualFigures figures, AnnualEdition edition, int smallest) {
+    private AnnualLayout(AnnualFigures figures, AnnualEdition edition, int smallest, ZoneId zone) {
         this.figures = figures;
         this.tables = new AnnualTables(edition == AnnualEdition.PUBLIC ? smallest : 0);
-        this.records = new AnnualRecords(figures, edition);
+        this.records = new AnnualRecords(figures, edition, zone);
     }
 
     /** PolicyRefused when a part is missing. */
     static BoardDocument of(AnnualFigures figures, Edition edition) {
-        return new AnnualLayout(figures, edition.kind(), edition.smallest()).document(edition);
+        return new AnnualLayout(figures, edition.kind(), edition.smallest(), edition.sender().zone())
+                .document(edition);
     }
 
     /** How it is printed. @param draft whether the year is not closed */
@@ -70,8 +72,10 @@ final class AnnualLayout {
                 + "and an evaluation of the efficacy of facial recognition.",
                 edition.draft() ? "DRAFT. The year is not closed; figures can still change." : null,
                 List.of(new Letter.Fact("Weeks", year.first().monday() + " to " + year.last().sunday()),
-                        new Letter.Fact("Edition", edition.kind().words()),
-                        new Letter.Fact("Reported under", "Manual Directive 307.5, section 6.3"))), sections,
+                        new Letter.Fact("Edition", edition.kind().words(edition.smallest())),
+                        new Letter.Fact("Reported under", "Manual Directive 307.5, section 6.3"),
+                        new Letter.Fact("Made from", "Entries 1 to " + figures.trailEntries()
+                                + " of the audit trail"))), sections,
                 "Facial recognition, annual report " + year.year() + ", " + edition.kind().label()
                         + " edition. Made from entries 1 to " + figures.trailEntries() + " of the audit trail.");
     }
@@ -122,7 +126,7 @@ final class AnnualLayout {
                 + "a week was not reported, or that a weekly report was wrong, which its addenda then say."),
                 new Table("Sum of the weekly reports and count of the records", List.of(text("Requests"),
                         number("Sum of weeks"), number("Records"), number("Difference")), rows, 1, false),
-                new Notices("Addenda to the weekly reports", figures.addenda()));
+                new Notices("Addenda to the weekly reports", records.addenda()));
     }
 
     private List<Block> efficacy() {

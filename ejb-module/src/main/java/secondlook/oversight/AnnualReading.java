@@ -58,13 +58,13 @@ class AnnualReading {
                         .asking(registers.asked(from, until, false)),
                 counts(intake.span(from, until, true), answered, true).asking(registers.asked(from, until, true)));
         List<AnnualFigures.Week> weeks = new ArrayList<>();
-        List<String> addenda = new ArrayList<>();
+        List<AnnualFigures.Addendum> addenda = new ArrayList<>();
         for (BoardWeek week : year.weeks()) {
             weeklies.of(week).ifPresent(report -> {
                 weeks.add(new AnnualFigures.Week(week.sunday().getMonthValue(), report.department(),
                         report.agencies()));
-                weeklies.addenda(week.monday()).forEach(addendum -> addenda.add("Week of " + week.monday() + ", "
-                        + addendum.corrects() + ": " + addendum.text()));
+                weeklies.addenda(week.monday()).forEach(addendum -> addenda.add(
+                        new AnnualFigures.Addendum(week, addendum)));
             });
         }
         return new AnnualFigures(year, weeks, addenda, counted, answered, efficacy(answers), tests(from, until),
@@ -99,6 +99,6 @@ class AnnualReading {
 
     private List<AnnualFigures.SelfTest> tests(Instant from, Instant until) {
         return selfTests.between(from, until).stream()
-                .map(entry -> new AnnualFigures.SelfTest(entry.view(), entry.figures())).toList();
+                .map(entry -> new AnnualFigures.SelfTest(entry.view(), SelfTestGroup.of(entry.figures()))).toList();
     }
 }

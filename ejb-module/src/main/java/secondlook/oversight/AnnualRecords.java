@@ -3,8 +3,9 @@ package secondlook.oversight;
 import static secondlook.reports.BoardDocument.Column.number;
 import static secondlook.reports.BoardDocument.Column.text;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,28 +15,26 @@ import secondlook.board.BoardBreach;
 import secondlook.board.BoardViolation;
 import secondlook.board.EntryView;
 import secondlook.policy.AnnualPart;
+import secondlook.policy.PrerequisiteKind;
 import secondlook.policy.RegisterKind;
 import secondlook.reports.BoardDocument.Block;
+import secondlook.reports.BoardDocument.Column;
 import secondlook.reports.BoardDocument.Notices;
-import secondlook.reports.BoardDocument.Prose;
 import secondlook.reports.BoardDocument.Table;
 import secondlook.retention.BoardPurgeAudit;
 
 /** The parts of an annual report that come from registers; the public edition prints day and kind, no free text. */
-record AnnualRecords(AnnualFigures figures, AnnualEdition edition) {
-
-    private static final String FIGURE = "figure.";
-    private static final int FIGURE_PARTS = 6;
+record AnnualRecords(AnnualFigures figures, AnnualEdition edition, ZoneId zone) {
 
     Map<AnnualPart, List<Block>> parts() {
         Map<AnnualPart, List<Block>> parts = new EnumMap<>(AnnualPart.class);
-        parts.put(AnnualPart.ACCURACY, accuracy());
+        parts.put(AnnualPart.ACCURACY, AnnualAccuracy.of(figures.selfTests(), zone));
         parts.put(AnnualPart.COURT, List.of(entries(RegisterKind.LAWSUIT, "Relevant lawsuits"),
                 entries(RegisterKind.SETTLEMENT, "Settlements")));
         parts.put(AnnualPart.VIOLATIONS, List.of(new Notices("Confirmed in the year",
                 figures.registers().violations().stream().map(this::violation).toList())));
         parts.put(AnnualPart.BREACHES, List.of(new Notices("Reported in the year",
-                figures.registers().breaches().stream().map(AnnualRecords::breach).toList())));
+                figures.registers().breaches().stream().map(this::breach).toList())));
         parts.put(AnnualPart.PURGE_AUDITS, purgeAudits());
         parts.put(AnnualPart.TRAINING, training());
         parts.put(AnnualPart.CHANGES, List.of(entries(RegisterKind.UPGRADE, "Upgrades"),
@@ -58,15 +57,15 @@ record AnnualRecords(AnnualFigures figures, AnnualEdition edition) {
     }
 
     private String violation(BoardViolation violation) {
-        String stands = "Violation " + violation.id() + " of 307.5-" + violation.clause() + ", confirmed "
-                + LocalDate.ofInstant(violation.confirmedAt(), ZoneOffset.UTC);
+        String stands = "Violation " + violation.id() + " of " + violation.clause() + ", confirmed "
+                + day(violation.confirmedAt());
         return open() ? stands + "." : stands + ": " + violation.summary();
     }
 
-    private static String breach(BoardBreach breach) {
-        return "Breach " + breach.id() + ", " + breach.medium().name().toLowerCase(Locale.ENGLISH).replace('_', ' ')
-                + ", reported " + LocalDate.ofInstant(breach.reportedAt(), ZoneOffset.UTC)
-                + (breach.assessed() ? ", assessed." : ", not assessed yet.");
+    private String breach(BoardBreach breach) {
+        String found = breach.confirmed() ? "confirmed" : "no breach";
+        return "Breach " + breach.id() + ", " + breach.medium().label().toLowerCase(Locale.ENGLISH) + ", reported "
+                + day(breach.reportedAt()) + (breach.assessed() ? ", assessed: " + found + "." : ", not assessed yet.");
     }
 
     private List<Block> purgeAudits() {
@@ -76,41 +75,38 @@ record AnnualRecords(AnnualFigures figures, AnnualEdition edition) {
         }
         return List.of(new Table("Audits of the year", List.of(text("Day"), number("Purged objects"), number("Sample"),
                 number("Traces found")), audits.stream().map(audit -> List.of(
-                LocalDate.ofInstant(audit.drawnAt(), ZoneOffset.UTC).toString(), "" + audit.population(),
+                day(audit.drawnAt()), "" + audit.population(),
                 "" + audit.sample(), "" + audit.leftOvers())).toList(), 1, false));
     }
 
     private List<Block> training() {
+        List<Column> columns = new ArrayList<>(List.of(text("Role")));
+        List<String> all = new ArrayList<>(List.of("All"));
+        for (PrerequisiteKind kind : PrerequisiteKind.values()) {
+            columns.add(number(kind.label()));
+            all.add("" + figures.registers().training().values().stream().mapToLong(each -> each.get(kind)).sum());
+        }
         List<List<String>> rows = new ArrayList<>();
-        figures.registers().training().forEach((kind, members) -> rows.add(List.of(kind.label(), "" + members)));
-        return List.of(new Table("Members of whom it was recorded as met in the year", List.of(text("Prerequisite"),
-                number("Members")), rows, 1, false));
+        if (!open()) {
+            figures.registers().training().forEach((role, met) -> {
+                List<String> row = new ArrayList<>(List.of(role.label()));
+                met.forEach((kind, members) -> row.add("" + members));
+                rows.add(row);
+            });
+        }
+        rows.add(all);
+        return List.of(new Table("Members of whom it was recorded as met in the year", columns, rows, 1, true));
     }
 
-    private List<Block> accuracy() {
-        if (figures.selfTests().isEmpty()) {
-            return List.of(new Prose("No accuracy self-test was made in the year."));
-        }
-        AnnualFigures.SelfTest newest = figures.selfTests().get(0);
-        List<List<String>> rows = newest.figures().lines().filter(line -> line.startsWith(FIGURE))
-                .map(AnnualRecords::figure).filter(row -> !row.isEmpty()).toList();
-        return List.of(new Prose(figures.selfTests().size() + " self-tests were made in the year. The newest is of "
-                + LocalDate.ofInstant(newest.view().at(), ZoneOffset.UTC) + ", with " + newest.view().pack() + " over "
-                + newest.view().images() + " images of " + newest.view().people() + " people. FNIR is the share of "
-                + "searches whose person was missed, FPIR that of searches for absent people that listed somebody."),
-                new Table("Shares by group with 95 % intervals (Wilson)", List.of(text("Group"), text("Figure"),
-                        number("Share"), number("From"), number("To"), number("Count"), number("Of")), rows, 2, false));
+    /** Corrections of the weeks; what they say is free text, and the public edition has the days alone. */
+    List<String> addenda() {
+        return figures.addenda().stream().map(each -> "Week of " + each.week().monday() + ", corrected "
+                + day(each.said().writtenAt()) + (open() ? "." : ", " + each.said().corrects() + ": "
+                + each.said().text())).toList();
     }
 
-    /** One line of the record: value, interval, count, of how many, threshold. */
-    private static List<String> figure(String line) {
-        int equals = line.indexOf('=');
-        String[] name = line.substring(FIGURE.length(), Math.max(equals, FIGURE.length())).split("\\.", 2);
-        String[] parts = line.substring(equals + 1).split(";", -1);
-        if (name.length != 2 || parts.length != FIGURE_PARTS || parts[0].isEmpty()) {
-            return List.of();
-        }
-        return List.of(name[0].replace('_', ' '), name[1].replace('_', ' '), parts[0], parts[1], parts[2], parts[3],
-                parts[4]);
+    /** By the department's clocks, as the weekly reports have it. */
+    private String day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone).toString();
     }
 }

@@ -19,6 +19,7 @@ import secondlook.shared.CurrentAct;
 import secondlook.shared.Invalid;
 import secondlook.shared.PolicyRefused;
 import secondlook.shared.Sha256;
+import secondlook.trail.Fact;
 
 /** The Board's annual reports: made when due or asked for, read, never changed (307.5-6.3). */
 @Audited
@@ -60,17 +61,21 @@ public class AnnualService {
         }
         AnnualFigures figures = reading.of(year, head.zone(), year.ends(head.zone()));
         book.keep(new AnnualReport(figures, clock.instant()));
+        Fact told = Fact.of("annual").with("year", year.year()).with("entries", figures.trailEntries())
+                .with("smallest", limits().smallestCell());
         for (AnnualEdition edition : AnnualEdition.values()) {
-            BoardDocument told = document(figures, edition, false);
+            BoardDocument document = document(figures, edition, false);
             for (AnnualFormat format : AnnualFormat.values()) {
-                AnnualFile file = new AnnualFile(year.year(), edition, format, bytes(told, format));
+                AnnualFile file = new AnnualFile(year.year(), edition, format, bytes(document, format));
                 book.keep(file);
+                told = told.with(AnnualFile.name(year.year(), edition, format), file.sha256());
                 if (edition == AnnualEdition.PUBLIC && format == AnnualFormat.PDF) {
                     act.on("annual report " + year.year(), file.sha256());
                 }
             }
         }
-        act.detail(figures.counted().all().fulfilled() + " fulfilled, " + figures.counted().all().leads() + " leads");
+        act.detail(figures.counted().all().fulfilled() + " fulfilled, " + figures.counted().all().leads() + " leads")
+                .tells(told);
     }
 
     /** All closed years, newest first. */

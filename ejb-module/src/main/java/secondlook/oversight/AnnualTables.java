@@ -5,6 +5,7 @@ import static secondlook.reports.BoardDocument.Column.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import secondlook.policy.SmallCells;
 import secondlook.reports.BoardDocument.Block;
@@ -45,7 +46,10 @@ record AnnualTables(int smallest) {
     }
 
     private static List<String> line(WeeklyRow row, int heads, boolean[] hidden) {
-        List<String> line = new ArrayList<>(List.of(row.label().split(", ", heads)));
+        List<String> line = new ArrayList<>();
+        for (String head : row.label().split(", ", heads)) {
+            line.add(head.substring(0, 1).toUpperCase(Locale.ROOT) + head.substring(1));
+        }
         line.add(hidden[0] ? WITHHELD : "" + row.leads());
         line.add(hidden[1] ? WITHHELD : "" + row.withoutCandidate());
         line.add(hidden[2] ? WITHHELD : "" + row.total());

@@ -32,10 +32,10 @@ class SelfTestBook {
                 SelfTestEntry.class).setMaxResults(MOST_LISTED).getResultStream().map(SelfTestEntry::view).toList();
     }
 
-    /** Made between two moments, newest first. */
+    /** All that were made between two moments, oldest first. */
     List<SelfTestEntry> between(Instant from, Instant before) {
         return em.createQuery("select s from SelfTestEntry s where s.testedAt >= :from and s.testedAt < :before"
-                + " order by s.testedAt desc, s.recordSha256", SelfTestEntry.class).setParameter("from", from)
-                .setParameter("before", before).setMaxResults(MOST_LISTED).getResultList();
+                + " order by s.testedAt, s.recordSha256", SelfTestEntry.class).setParameter("from", from)
+                .setParameter("before", before).getResultList();
     }
 }

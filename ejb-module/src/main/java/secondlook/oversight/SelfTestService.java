@@ -9,6 +9,7 @@ import secondlook.policy.Role;
 import secondlook.shared.Audited;
 import secondlook.shared.CurrentAct;
 import secondlook.shared.Sha256;
+import secondlook.trail.Fact;
 
 /** Takes the accuracy self-tests that {@code ./run selftest} made on record, for the annual report (307.5-6.3). */
 @Audited
@@ -33,6 +34,9 @@ public class SelfTestService {
         act.on("self-test of " + report.at(), sha256).detail(report.inWords());
         if (!book.knows(sha256)) {
             book.add(new SelfTestEntry(sha256, report, clock.instant()));
+            act.tells(Fact.of("tested").with("record", sha256).with("at", report.at())
+                    .with("pack", report.pack().name() + " " + report.pack().version()).with("images", report.images())
+                    .with("people", report.people()).with("groups", SelfTestGroup.told(report.figures())));
         }
     }
 }

@@ -20,6 +20,7 @@ import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentCaller;
 import secondlook.shared.NotFound;
 import secondlook.shared.PolicyRefused;
+import secondlook.trail.Fact;
 
 /** The Board's weekly reports: made when they are due, read, corrected beside, never changed (307.5-6.2). */
 @Audited
@@ -106,8 +107,9 @@ public class WeeklyService {
         WeeklyReport report = book.get(monday);
         about(report.week(), report.csvSha256());
         PolicyRefused.unless(BoardPolicy.correct(corrects, text, limits()));
-        book.keep(new WeeklyAddendum(report.week(), corrects, text, caller.get(), clock.instant()));
-        act.detail("correction of " + corrects);
+        Instant now = clock.instant();
+        book.keep(new WeeklyAddendum(report.week(), corrects, text, caller.get(), now));
+        act.detail("correction of " + corrects).tells(Fact.of("corrected").with("week", monday).with("at", now));
         return view(report, WeekTables.of(report.answered()), book.addenda(monday));
     }
 

@@ -11,6 +11,7 @@ import secondlook.shared.Audited;
 import secondlook.shared.CurrentAct;
 import secondlook.shared.CurrentCaller;
 import secondlook.shared.PolicyRefused;
+import secondlook.trail.Fact;
 
 /**
  * Random audits of the purge by the commanding officer (307.5-6.1.3.c): a draw from all that was purged, looked for in
@@ -41,7 +42,9 @@ public class PurgeAuditService {
         PurgeAuditView view = audit.view();
         act.on("purge audit " + audit.id(), audit.sha256()).detail(view.sample() + " of " + view.population()
                 + " purged objects, seed " + view.seed() + ", " + view.bytesRead() + " bytes read, " + view.leftOvers()
-                + " left over");
+                + " left over").tells(Fact.of("purge-audit").with("number", view.id()).with("at", view.at())
+                .with("population", view.population()).with("sample", view.sample())
+                .with("traces", view.leftOvers()));
         return view;
     }
 
