@@ -4,6 +4,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import secondlook.policy.BreachPolicy;
 import secondlook.reports.Letter;
 import secondlook.reports.SupplementalReport;
 import secondlook.shared.CurrentAct;
@@ -14,6 +17,21 @@ public final class RegistersAtWork {
 
     public final ViolationService violations = new ViolationService();
     public final RegisterService registers = new RegisterService();
+    public final BreachService breaches = new BreachService();
+    public final BreachRecords reported = new BreachRecords();
+    public final Letterhead letterhead = new Letterhead() {
+        @Override
+        String department() {
+            return "Detroit Police Department";
+        }
+
+        @Override
+        public Letter.Sender at(Instant when) {
+            return new Letter.Sender(new SupplementalReport.Department("Detroit Police Department",
+                    "Crime Intelligence Unit", "1301 Third Street, Detroit, MI 48226"), when,
+                    ZoneId.of("America/Detroit"), true);
+        }
+    };
     public final ViolationRecords confirmed = new ViolationRecords();
     public final RegisterRecords recorded = new RegisterRecords();
 
@@ -21,23 +39,41 @@ public final class RegistersAtWork {
         violations.book = new ViolationBook();
         violations.book.em = em;
         violations.act = act;
-        violations.letterhead = new Letterhead() {
-            @Override
-            String department() {
-                return "Detroit Police Department";
-            }
-
-            @Override
-            public Letter.Sender at(Instant when) {
-                return new Letter.Sender(new SupplementalReport.Department("Detroit Police Department",
-                        "Crime Intelligence Unit", "1301 Third Street"), when, ZoneId.of("America/Detroit"), false);
-            }
-        };
+        violations.letterhead = letterhead;
+        violations.post = nobody();
         confirmed.book = violations.book;
         registers.book = new RegisterBook();
         registers.book.em = em;
         registers.act = act;
         recorded.book = registers.book;
+        breaches.book = new BreachBook();
+        breaches.book.em = em;
+        breaches.book.letterhead = letterhead;
+        breaches.alerts = new AlertBook();
+        breaches.alerts.em = em;
+        breaches.alerts.post = violations.post;
+        breaches.letters = new BreachLetters();
+        breaches.letters.book = breaches.book;
+        breaches.letters.letterhead = letterhead;
+        breaches.list = new AffectedList() {
+            @Override
+            List<Affected> of(BreachPolicy.Scope period, String account) {
+                return List.of(new Affected("SL-2027-000001", "Wayne County Sheriff", "Kim Doe, Homicide",
+                        "Gallery: Enrolment-101", "2 acts"));
+            }
+        };
+        breaches.act = act;
+        reported.book = breaches.book;
+    }
+
+    /** No address is configured, so nothing is mailed. */
+    private static RegisterPost nobody() {
+        return new RegisterPost() {
+            @Override
+            Optional<String> configured(String key) {
+                return Optional.empty();
+            }
+        };
     }
 
     /** From now on this caller acts at that time. */
@@ -48,5 +84,7 @@ public final class RegistersAtWork {
         confirmed.clock = clock;
         registers.caller = caller;
         registers.clock = clock;
+        breaches.caller = caller;
+        breaches.clock = clock;
     }
 }

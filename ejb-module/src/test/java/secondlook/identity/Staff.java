@@ -59,7 +59,7 @@ final class Staff {
         prerequisites.clock = clock;
     }
 
-    private static void put(Object bean, String field, Object value) {
+    static void put(Object bean, String field, Object value) {
         try {
             Field found = bean.getClass().getDeclaredField(field);
             found.setAccessible(true);

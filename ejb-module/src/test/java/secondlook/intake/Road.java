@@ -97,7 +97,11 @@ public final class Road {
 
         @Override
         public String name(String agencyId) {
-            return "Wayne County Sheriff";
+            return switch (agencyId) {
+                case "agency-2" -> "Dearborn Police Department";
+                case "agency-3" -> "Hamtramck Police Department";
+                default -> "Wayne County Sheriff";
+            };
         }
 
         @Override

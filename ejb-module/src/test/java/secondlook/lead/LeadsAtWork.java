@@ -14,6 +14,7 @@ import secondlook.shared.Sha256;
 public final class LeadsAtWork {
 
     public final LeadService service = new LeadService();
+    public final UseService uses = new UseService();
     public final LeadRecords records = new LeadRecords();
     private final Bench bench;
 
@@ -44,5 +45,9 @@ public final class LeadsAtWork {
         service.corroborations = bench.records;
         service.road = bench.road.road;
         service.acts = bench.road.acts;
+        uses.desk = desk;
+        uses.book = book;
+        uses.acts = bench.road.acts;
+        uses.road = bench.road.road;
     }
 }

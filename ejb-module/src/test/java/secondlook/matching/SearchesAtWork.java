@@ -23,7 +23,7 @@ import secondlook.shared.TestPersistence;
 
 /**
  * Searches recorded as the service records them, with a list and a quality that are told, so that no face has to be
- * computed: four candidates, enrolments 101 to 104.
+ * computed: three candidates, enrolments 101 to 103.
  */
 public final class SearchesAtWork {
 
@@ -42,9 +42,9 @@ public final class SearchesAtWork {
     /** The gallery that is searched. */
     public void enrol(Instant at) {
         TestPersistence.within(em, () -> {
-            sql("insert into gallery_snapshot (id, size, created_at, template_version, slots, removals) values (?, 4,"
-                    + " ?, 't1', 4, 0)", SNAPSHOT, at);
-            for (int id = 101; id <= 104; id++) {
+            sql("insert into gallery_snapshot (id, size, created_at, template_version, slots, removals) values (?, 3,"
+                    + " ?, 't1', 3, 0)", SNAPSHOT, at);
+            for (int id = 101; id <= 103; id++) {
                 sql("insert into enrolment (id, version, source_agency, record_number, image_sha256, media_type,"
                         + " width, height, template_version, enrolled_at, enrolled_by) values (?, 0, 'Sample Sheriff',"
                         + " ?, ?, 'image/png', 90, 90, 't1', ?, 'laso')", id, "R-" + id, ("ab" + id).repeat(12), at);
@@ -69,8 +69,8 @@ public final class SearchesAtWork {
                 new SearchRecord.Assessed(quality(request, told.quality()), told.quality() == Suitability.UNSUITABLE
                         ? "No better still of the case exists." : null), before == 0 ? null : told.repeatReason()),
                 new SearchRecord.Circumstances(who.account(), who.workstation(), CaseStatus.ACTIVE, told.at()), MODEL,
-                new SearchRecord.Against(SNAPSHOT, 4, 0.1, 20, new ListProof(SNAPSHOT, 4, 20, 0.4, 4, null)),
-                IntStream.rangeClosed(1, 4).mapToObj(r -> new CandidateView(r, 0.8 - r * 0.1, 100 + r,
+                new SearchRecord.Against(SNAPSHOT, 3, 0.1, 20, new ListProof(SNAPSHOT, 3, 20, 0.4, 3, null)),
+                IntStream.rangeClosed(1, 3).mapToObj(r -> new CandidateView(r, 0.8 - r * 0.1, 100 + r,
                         "Enrolment-" + (100 + r))).toList());
         float[] one = new float[FaceTemplate.LENGTH];
         one[0] = 1;

@@ -13,15 +13,21 @@ import secondlook.corroboration.StateCommand;
 import secondlook.corroboration.SupervisorService;
 import secondlook.intake.Road;
 import secondlook.lead.LeadService;
+import secondlook.lead.NewUse;
+import secondlook.lead.Receipt;
+import secondlook.lead.UseService;
 import secondlook.matching.SearchService;
 import secondlook.matching.SearchesAtWork;
 import secondlook.policy.Conclusion;
+import secondlook.policy.LeadUse;
 import secondlook.policy.Perceived;
 import secondlook.policy.PerceivedRace;
 import secondlook.policy.PerceivedSex;
 import secondlook.policy.Role;
+import secondlook.policy.Statement;
 import secondlook.policy.Suitability;
 import secondlook.shared.Caller;
+import secondlook.shared.Expected;
 import secondlook.statepolice.StateDecision;
 import secondlook.statepolice.StateRequestService;
 import secondlook.statepolice.StateRequestView;
@@ -134,9 +140,32 @@ final class SimulatedRequest {
         } else {
             year.act(SUPERVISOR, LeadService.class, "issue", () -> year.leads.service.issue(id));
         }
-        if (random.nextInt(100) < 70) {
-            year.soon(() -> year.act(requester, LeadService.class, "acknowledge",
-                    () -> year.leads.service.acknowledge(id)));
+        if (random.nextInt(100) < 80) {
+            year.soon(() -> receive(rank != null));
+        }
+    }
+
+    private void receive(boolean lead) {
+        if (requester.is(Role.AGENCY)) {
+            year.act(requester, LeadService.class, "receive", () -> year.leads.service.receive(
+                    new Receipt(id, Statement.TEXT, "receipt-" + id, Expected.ANY)));
+        } else {
+            year.act(requester, LeadService.class, "acknowledge", () -> year.leads.service.acknowledge(id));
+        }
+        if (lead && random.nextInt(100) < 85) {
+            year.later(600, () -> use("use-1"));
+        }
+    }
+
+    /** Some report it twice under one key, which changes nothing, and some change their mind. */
+    private void use(String key) {
+        LeadUse use = LeadUse.values()[random.nextInt(LeadUse.values().length)];
+        for (int i = random.nextInt(6) == 0 ? 2 : 1; i > 0; i--) {
+            year.act(requester, UseService.class, "report", () -> year.leads.uses.report(
+                    new NewUse(id, use, null, key + "-" + id, Expected.ANY)));
+        }
+        if (key.equals("use-1") && random.nextInt(100) < 20) {
+            year.later(900, () -> use("use-2"));
         }
     }
 }

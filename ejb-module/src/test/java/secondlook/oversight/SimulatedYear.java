@@ -47,8 +47,7 @@ import secondlook.statepolice.StateRequestsAtWork;
  * A span of simulated requests through the real services, each act on the real trail, and the Board's weeks closed as
  * they fall due: refused at the door and by a supervisor, withdrawn, handed in twice, searched again, sent back,
  * disagreed on, answered with a lead and without, waiting at the end; of the Department and of an agency; with
- * violations, upgrades and contract changes. The same plan gives the same span. Only faces are not computed, and
- * reports are not printed.
+ * corrections, uses of leads and all registers. The same plan gives the same span. Faces alone are not computed.
  */
 public final class SimulatedYear implements AutoCloseable {
 
@@ -61,6 +60,9 @@ public final class SimulatedYear implements AutoCloseable {
      * @param requests handed in, evenly over the days; those refused at the door among them
      */
     public record Plan(LocalDate begin, int days, int requests, long seed) {
+
+        /** Weeks before and after what the Board counts as the year 2027, in which 250 come in. */
+        static final Plan YEAR = new Plan(LocalDate.of(2026, 12, 14), 406, 279, 42);
     }
 
     public final Bench bench;
@@ -70,7 +72,9 @@ public final class SimulatedYear implements AutoCloseable {
     public final RegistersAtWork registers;
     public final StateRequestsAtWork state;
     public final WeeklyService weekly = new WeeklyService();
+    final SimulatedAnnual annual;
     final WeeksDue due = new WeeksDue();
+    private final SimulatedRegisters more;
     private final PriorityQueue<Planned> planned = new PriorityQueue<>(Comparator.comparing(Planned::at)
             .thenComparing(Planned::order));
     private final Plan plan;
@@ -93,12 +97,13 @@ public final class SimulatedYear implements AutoCloseable {
         this.searches = new SearchesAtWork(bench.em, bench.road.road);
         this.leads = new LeadsAtWork(bench);
         this.registers = new RegistersAtWork(bench.em, bench.road.act);
+        this.more = new SimulatedRegisters(this);
         this.state = new StateRequestsAtWork(bench);
         bench.road.trainedUntil = plan.begin().plusDays(plan.days() + 7L);
         bench.road.standing = new AgencyPolicy.Standing(true, null, plan.begin(),
-                plan.begin().plusDays(plan.days() + 30L),
-                EnumSet.allOf(Offense.class));
+                plan.begin().plusDays(plan.days() + 30L), EnumSet.allOf(Offense.class));
         wireWeekly();
+        this.annual = new SimulatedAnnual(this, folder);
         searches.enrol(plan.begin().atStartOfDay(ZONE).toInstant());
     }
 
@@ -126,12 +131,9 @@ public final class SimulatedYear implements AutoCloseable {
         weekly.act = bench.road.act;
         weekly.book = book;
         weekly.reading = reading;
-        weekly.print = new WeeklyPrint() {
-            @Override
-            byte[] pdf(WeekFigures figures, ZoneId zone, Instant closedAt) {
-                return figures.toString().getBytes(StandardCharsets.UTF_8);
-            }
-        };
+        weekly.print = new WeeklyPrint();
+        weekly.print.book = book;
+        weekly.print.letterhead = registers.letterhead;
         weekly.zone = ZONE.getId();
         due.intake = reading.intake;
         due.book = book;
@@ -150,7 +152,8 @@ public final class SimulatedYear implements AutoCloseable {
             at(begin().plus(Duration.ofMinutes(minutes)), this::request);
         }
         for (int day = 10; day < plan.days(); day += 40) {
-            at(begin().plus(Duration.ofDays(day)).plusSeconds(day), () -> SimulatedRegisters.fill(this));
+            at(begin().plus(Duration.ofDays(day)).plusSeconds(day), more::fill);
+            at(begin().plus(Duration.ofDays(day + 9L)).plusSeconds(day), more::correct);
         }
         BoardWeek week = BoardWeek.of(plan.begin());
         while (week.sunday().isBefore(plan.begin().plusDays(plan.days()))) {
@@ -186,13 +189,14 @@ public final class SimulatedYear implements AutoCloseable {
         state.at(clock, Map.of());
         trail.as(bench.caller, clock);
         registers.as(bench.caller, clock);
+        annual.as(bench.caller, clock);
         weekly.caller = bench.caller;
         weekly.clock = clock;
         due.clock = clock;
         return trail.record(boundary, method, work);
     }
 
-    private void later(int hours, Runnable what) {
+    void later(int hours, Runnable what) {
         at(now().plus(Duration.ofMinutes(20 + random.nextInt(hours * 60))), what);
     }
 
@@ -220,13 +224,15 @@ public final class SimulatedYear implements AutoCloseable {
     }
 
     private void request() {
-        Caller who = chance(25) ? Road.agency("agency-1") : Road.investigator("reed");
+        Caller who = chance(25) ? Road.agency("agency-" + (1 + random.nextInt(3))) : Road.investigator("reed");
         boolean flagged = chance(8);
+        boolean again = chance(20);
         String unit = any(UNITS, random);
         Offense offense = any(List.of(Offense.values()), random);
         StillSource source = any(List.of(StillSource.values()), random);
         Consumer<Draft> kind = draft -> {
             draft.key = "key-" + order;
+            draft.incidentNumber = "27-" + (again ? unit + offense : order);
             draft.contact = new Contact("Dana Reed", unit, "1301 Third Street, Detroit", "313 555 0100",
                     "dana.reed@example.org");
             draft.offense = offense.name();

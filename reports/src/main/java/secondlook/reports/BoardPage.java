@@ -26,6 +26,8 @@ import secondlook.reports.BoardDocument.Table;
 final class BoardPage {
 
     private static final String STYLE = style();
+    /** Of a table that is kept on one page where it is short; with more columns its lines are long and high. */
+    private static final int MOST_COLUMNS = 6;
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm zzz", Locale.ENGLISH);
 
     private final BoardDocument report;
@@ -145,7 +147,8 @@ final class BoardPage {
 
     private void table(Element part, Table table) {
         Element grid = element(part, "table", null);
-        grid.setAttribute("class", table.rows().size() <= 12 ? "grid whole" : "grid");
+        grid.setAttribute("class", table.rows().size() <= 12 && table.columns().size() <= MOST_COLUMNS ? "grid whole"
+                : "grid");
         element(grid, "caption", table.caption());
         Element headings = element(element(grid, "thead", null), "tr", null);
         table.columns().forEach(column -> {
@@ -164,11 +167,13 @@ final class BoardPage {
 
     private void cells(Element row, Table table, List<String> values) {
         for (int i = 0; i < values.size(); i++) {
-            Element cell = element(row, i < table.headers() ? "th" : "td", values.get(i));
+            boolean figure = table.columns().get(i).number();
+            Element cell = element(row, i < table.headers() ? "th" : "td", figure
+                    ? values.get(i).replaceAll("([0-9]+) of ([0-9]+)", "$1\u00a0of\u00a0$2") : values.get(i));
             if (i < table.headers()) {
                 cell.setAttribute("scope", "row");
             }
-            String of = table.columns().get(i).number() ? "number" : "text";
+            String of = figure ? "number" : "text";
             cell.setAttribute("class", "0".equals(values.get(i)) ? of + " nil" : of);
         }
     }

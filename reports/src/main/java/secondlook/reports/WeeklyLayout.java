@@ -65,7 +65,8 @@ final class WeeklyLayout {
     }
 
     private static List<String> total(WeeklyText.Total total) {
-        return List.of(total.what(), "" + total.department(), "" + total.agencies(),
+        return List.of(total.what().substring(0, 1).toUpperCase(Locale.ENGLISH) + total.what().substring(1),
+                "" + total.department(), "" + total.agencies(),
                 "" + (total.department() + total.agencies()), "" + total.toDate(),
                 total.lastYear() == null ? "not reported" : "" + total.lastYear());
     }
