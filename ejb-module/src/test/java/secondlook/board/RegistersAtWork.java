@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import secondlook.agency.AgencyRecords;
 import secondlook.policy.BreachPolicy;
 import secondlook.reports.Letter;
 import secondlook.reports.SupplementalReport;
@@ -55,6 +56,13 @@ public final class RegistersAtWork {
         breaches.letters = new BreachLetters();
         breaches.letters.book = breaches.book;
         breaches.letters.letterhead = letterhead;
+        breaches.letters.post = violations.post;
+        breaches.letters.register = new AgencyRecords() {
+            @Override
+            public List<String> officialAddresses(String agencyName) {
+                return List.of();
+            }
+        };
         breaches.list = new AffectedList() {
             @Override
             List<Affected> of(BreachPolicy.Scope period, String account) {
