@@ -90,7 +90,9 @@ final class BoardChart {
         CategoryAxis axis = new CategoryAxis();
         axis.setTickLabelFont(SMALL);
         axis.setCategoryLabelPositions(CategoryLabelPositions.STANDARD);
-        if (!columns(chart)) {
+        if (columns(chart)) {
+            axis.setMaximumCategoryLabelLines(2);
+        } else {
             axis.setMaximumCategoryLabelWidthRatio(LONGEST_BAR_NAME);
         }
         axis.setCategoryMargin(0.35);

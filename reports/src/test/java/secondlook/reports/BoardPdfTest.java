@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -112,6 +113,17 @@ class BoardPdfTest {
                 "A year of nothing.", null, List.of()), List.of(new BoardDocument.Section("1. Totals", List.of(chart))),
                 "Foot")));
         assertThat(text).contains("Jan Feb").doesNotContainPattern(" -[0-9]");
+    }
+
+    @Test
+    void quarterOfWeeksHasTheDayOfEachBelowItsColumn() throws IOException {
+        List<String> weeks = List.of("8 Mar", "15 Mar", "22 Mar", "29 Mar", "5 Apr", "12 Apr", "19 Apr", "26 Apr",
+                "3 May", "10 May", "17 May", "24 May", "31 May");
+        BoardDocument.Chart chart = new BoardDocument.Chart("Answered", "Column chart.", "Requests", weeks,
+                List.of(new BoardDocument.Series("Lead", Collections.nCopies(weeks.size(), 2L))));
+        assertThat(text(ReportRenderer.board(new BoardDocument(new BoardDocument.Head(Weeks.of(0).sender(), "Year",
+                "A quarter.", null, List.of()), List.of(new BoardDocument.Section("1. Totals", List.of(chart))),
+                "Foot")))).contains(String.join(" ", weeks)).doesNotContain("...");
     }
 
     @Test
