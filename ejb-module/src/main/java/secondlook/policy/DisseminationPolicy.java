@@ -9,6 +9,8 @@ public final class DisseminationPolicy {
 
     private static final int FEWEST_DIGITS = 7;
     private static final int SHORTEST_NAME = 3;
+    private static final String ANOTHER =
+            "ask the Crime Intelligence Unit for another; a program makes another itself.";
 
     private DisseminationPolicy() {
     }
@@ -93,19 +95,18 @@ public final class DisseminationPolicy {
     @Implements(Clause.SECURITY)
     public static Decision open(Link link, int latestVersion, Instant now) {
         if (link.opened()) {
-            return Decision.refuse(Clause.SECURITY, "This link has been used. It opens once: ask the Crime "
-                    + "Intelligence Unit for another if you did not receive the report.");
+            return Decision.refuse(Clause.SECURITY, "This link has been used. It opens once. If you did not "
+                    + "receive the report, " + ANOTHER);
         }
         if (link.revoked() != null) {
             return Decision.refuse(Clause.SECURITY, "This link was revoked: " + link.revoked()
                     + " Ask the Crime Intelligence Unit.");
         }
         if (!now.isBefore(link.expires())) {
-            return Decision.refuse(Clause.SECURITY,
-                    "This link has expired. Ask the Crime Intelligence Unit for another.");
+            return Decision.refuse(Clause.SECURITY, "This link has expired; " + ANOTHER);
         }
         return Decision.when(link.version() == latestVersion, Clause.SECURITY, "The report was reissued after this "
-                + "link was made. Ask the Crime Intelligence Unit for a link to the new version.");
+                + "link was made; " + ANOTHER);
     }
 
     /** The second secret, told by phone: whoever reads the mail alone gets nothing. */

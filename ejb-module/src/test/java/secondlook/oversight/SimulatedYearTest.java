@@ -43,7 +43,7 @@ class SimulatedYearTest {
     private static final String YEAR = "annual_from_trail.py";
     private static final int REPORTED = 2027;
     /** In it something of each of the three notices happened. */
-    private static final LocalDate WITH_NOTICES = LocalDate.of(2027, 5, 31);
+    private static final LocalDate WITH_NOTICES = LocalDate.of(2027, 8, 16);
 
     @TempDir
     private Path folder;
