@@ -69,7 +69,7 @@ class DisseminationBrowserIT {
 
     /** The agency's request that the demonstration has answered. */
     private String answered() {
-        browser.open("intake/list.xhtml");
+        browser.open("intake/list.xhtml?state=LEAD_ISSUED");
         return browser.linkOf(By.xpath("//tr[contains(.,'Investigative lead issued') and contains(.,'Sample"
                 + " Detective')]//a")).replaceAll(".*[?&]id=([^&]+).*", "$1");
     }
