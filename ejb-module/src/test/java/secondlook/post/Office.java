@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,22 +32,7 @@ final class Office implements AutoCloseable {
     final CurrentAct act = new CurrentAct();
     private Instant now = Instant.parse("2026-11-28T12:00:00Z");
 
-    final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
+    final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
 
     final MailConfig config = new MailConfig() {
         @Override
