@@ -65,10 +65,10 @@ class TimedWorkTest {
         fails(new IOException("no host"));
         fails(new StackOverflowError("too deep"));
         work.go(() -> { });
-        fails(new IOException("no host"));
+        fails(new StackOverflowError("too deep"));
 
         assertThat(heard).containsExactly("SEVERE Letters wait: no host with cause",
-                "SEVERE Letters wait: too deep with cause", "SEVERE Letters wait: no host with cause");
+                "SEVERE Letters wait: too deep with cause", "SEVERE Letters wait: too deep with cause");
     }
 
     @Test
